@@ -1,0 +1,96 @@
+import { incomeStatement } from './income-statement.ts'
+import type { Vocabulary } from './vocabulary.ts'
+
+/** Skatteintäkter, generella statsbidrag och utjämning: the table behind three rows of the income statement. */
+export const taxRevenue: Vocabulary = {
+  taxRevenue: [
+    ...(incomeStatement.taxRevenue ?? []),
+    'preliminära skatteintäkter',
+    'preliminär kommunalskatt',
+    'prognos skatteintäkter',
+  ],
+  finalSettlement: [
+    'slutavräkning',
+    'skatteavräkning',
+    'preliminär slutavräkning',
+    'prognos för slutavräkning',
+    'slutavräkning innevarande år',
+    'slutavräkning föregående år',
+    'avräkningsdifferens',
+    'korrigering av slutavräkning',
+  ],
+  generalGrants: incomeStatement.generalGrants ?? [],
+  pharmaceuticalGrant: [
+    'läkemedelsförmånen',
+    'bidrag för läkemedelsförmånen',
+    'statsbidrag läkemedelsförmåner',
+    'läkemedelsbidrag',
+  ],
+  otherGeneralGrants: [
+    'övriga generella statsbidrag',
+    'övriga generella bidrag',
+    'övriga statsbidrag',
+    'sektorsbidrag',
+    'andra generella statsbidrag',
+  ],
+  propertyFee: ['kommunal fastighetsavgift', 'fastighetsavgift'],
+  equalisation: incomeStatement.equalisation ?? [],
+  incomeEqualisation: ['inkomstutjämning', 'inkomstutjämningsbidrag', 'inkomstutjämningsavgift'],
+  costEqualisation: ['kostnadsutjämning', 'kostnadsutjämningsbidrag', 'kostnadsutjämningsavgift'],
+  disabilityEqualisation: [
+    'utjämning för LSS-kostnader',
+    'LSS-utjämning',
+    'utjämning LSS',
+    'utjämningsbidrag LSS',
+    'avgift till LSS-utjämning',
+  ],
+  regulationItem: [
+    'regleringsbidrag/avgift',
+    'regleringspost',
+    'regleringsbidrag',
+    'regleringsavgift',
+    'regleringsbidrag/-avgift',
+  ],
+  totalTaxRevenue: incomeStatement.totalTaxRevenue ?? [],
+  changeFromPreviousYear: [
+    'förändring från föregående år, mkr',
+    'förändring från föregående år',
+    'ökning från föregående år',
+    'förändring mot föregående år',
+    'förändring mkr',
+  ],
+  changeFromPreviousYearPercent: [
+    'förändring från föregående år, procent',
+    'förändring från föregående år %',
+    'förändring mot föregående år, procent',
+    'förändring i procent',
+    'utveckling procent',
+  ],
+  previousBudget: [
+    'budget (previous budget)',
+    'föregående budget',
+    'tidigare budget',
+    'budget föregående år',
+    'enligt föregående budget',
+    'previous budget',
+  ],
+  previousBudgetEqualisation: [
+    'budget utjämning',
+    'utjämning i föregående budget',
+    'utjämning enligt föregående budget',
+  ],
+  differenceFromPreviousBudget: [
+    'differens mot budget',
+    'differens',
+    'differens mot föregående budget',
+    'skillnad mot föregående budget',
+    'avvikelse mot föregående budget',
+  ],
+  differenceFromPreviousBudgetEqualisation: [
+    'differens utjämning mot budget',
+    'differens utjämning',
+    'skillnad utjämning mot föregående budget',
+  ],
+  taxRate: ['skattesats', 'utdebitering', 'skattesats kr', 'kommunal skattesats', 'regional skattesats'],
+  taxBase: ['skatteunderlag', 'beskattningsbar förvärvsinkomst', 'skattekraft'],
+}
