@@ -1,0 +1,126 @@
+import { join } from 'node:path'
+import { Kysely, PostgresDialect } from 'kysely'
+import type { z } from 'zod'
+import { modules } from './modules/modules.ts'
+import { createSignIn, type SignIn } from './platform/auth/sign-in.ts'
+import { keyedHash, readSecret } from './platform/auth/secret.ts'
+import { openDatabase, type Database } from './platform/database/database.ts'
+import { migrate } from './platform/database/migrate.ts'
+import type { Tables } from './platform/database/tables.ts'
+import { folderStore } from './platform/files/folder-store.ts'
+import { startBossQueue } from './platform/jobs/boss-queue.ts'
+import type { JobQueue, ScheduledTask } from './platform/jobs/job-queue.ts'
+import { createLog } from './platform/logging/log.ts'
+import { callOperation, type Caller, type OperationHost } from './platform/operations/call.ts'
+import type { Operation } from './platform/operations/operation.ts'
+import { createRegistry, type Registry } from './platform/operations/registry.ts'
+import type { Services } from './platform/operations/services.ts'
+import { inProcessRealtime } from './platform/realtime/in-process.ts'
+import { realtimeOverServer } from './platform/realtime/over-server.ts'
+import type { Settings } from './platform/settings/settings.ts'
+
+/** Everything put together: what the server, the command line and the tests start from. */
+export type Application = {
+  settings: Settings
+  database: Database
+  registry: Registry
+  signIn: SignIn
+  services: Services
+  host: OperationHost
+  call<Input extends z.ZodType, Output extends z.ZodType>(
+    operation: Operation<Input, Output>,
+    input: z.input<Input>,
+    caller: Caller,
+  ): Promise<z.output<Output>>
+  close(): Promise<void>
+}
+
+export type ApplicationOptions = {
+  /** Start workers for queued operations and scheduled tasks (the server does, the command line does not). */
+  jobs?: boolean
+  tasks?: (application: Application) => readonly ScheduledTask[]
+  onStep?: (line: string) => void
+  now?: () => Date
+}
+
+/** Opens the database, brings it up to date and wires the parts together. */
+export async function openApplication(
+  settings: Settings,
+  options: ApplicationOptions = {},
+): Promise<Application> {
+  const log = createLog(settings.logLevel)
+  const secret = readSecret(settings.dataFolder, settings.secret)
+  const hash = keyedHash(secret)
+  const publicUrl = settings.publicUrl ?? `http://localhost:${settings.port}`
+  const database = await openDatabase(settings)
+  await migrate(database, options.onStep)
+  const realtime = settings.databaseUrl
+    ? await realtimeOverServer(settings.databaseUrl, database.pool, log)
+    : inProcessRealtime()
+  let queue: (JobQueue & { stop(): Promise<void> }) | null = null
+  const services: Services = {
+    log,
+    realtime,
+    files: folderStore(join(settings.dataFolder, 'files')),
+    jobs: { enqueue: async (job, when) => void (await queue?.enqueue(job, when)) },
+    publicUrl,
+    keyedHash: hash,
+  }
+  const host: OperationHost = {
+    database: {
+      owner: database.owner,
+      replica:
+        database.replicaPool === database.pool
+          ? database.owner
+          : new Kysely<Tables>({ dialect: new PostgresDialect({ pool: database.replicaPool }) }),
+    },
+    services,
+    now: options.now ?? (() => new Date()),
+  }
+  const registry = createRegistry(modules)
+  const signIn = createSignIn({
+    pool: database.pool,
+    settings,
+    secret,
+    publicUrl,
+    log,
+    keyedHash: hash,
+    sendMagicLink: async () => undefined,
+  })
+  const application: Application = {
+    settings,
+    database,
+    registry,
+    signIn,
+    services,
+    host,
+    call: (operation, input, caller) => {
+      const registered = registry.find(operation.name)
+      if (!registered) throw new Error(`The operation ${operation.name} is not in the registry.`)
+      return callOperation(host, registered.module, operation, input, caller)
+    },
+    async close() {
+      await queue?.stop()
+      await realtime.close()
+      await database.close()
+    },
+  }
+  if (options.jobs) {
+    queue = await startBossQueue({
+      pool: database.pool,
+      embedded: database.kind === 'embedded',
+      log,
+      tasks: options.tasks?.(application) ?? [],
+      async call(job) {
+        const registered = registry.find(job.operation)
+        if (!registered) throw new Error(`A job asks for ${job.operation}, which does not exist.`)
+        await callOperation(host, registered.module, registered.operation, job.input, {
+          actor: { kind: 'job', name: job.operation },
+          organisationId: job.organisationId,
+          language: 'sv',
+        })
+      },
+    })
+  }
+  return application
+}

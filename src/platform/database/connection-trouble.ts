@@ -1,0 +1,45 @@
+/** SQLSTATE classes and driver codes that mean the database could not be reached, not that it said no. */
+const lostConnection = new Set([
+  '57P01',
+  '57P02',
+  '57P03',
+  '08000',
+  '08003',
+  '08006',
+  '08001',
+  'ECONNRESET',
+  'ECONNREFUSED',
+  'EPIPE',
+  'ENOENT',
+  'ETIMEDOUT',
+])
+
+/** Two transactions got in each other's way; the one that lost may simply be run again. */
+const losersOfARace = new Set(['40001', '40P01'])
+
+function codeOf(error: unknown): string | undefined {
+  return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : undefined
+}
+
+/** Was the connection to the database lost (restart, failover, cut line)? */
+export function isConnectionLost(error: unknown): boolean {
+  const code = codeOf(error)
+  if (code && lostConnection.has(code)) return true
+  return (
+    error instanceof Error &&
+    /Connection terminated|timeout exceeded when trying to connect/i.test(error.message)
+  )
+}
+
+/** Did the transaction lose a race and leave nothing behind? */
+export function isRaceLost(error: unknown): boolean {
+  const code = codeOf(error)
+  return code !== undefined && losersOfARace.has(code)
+}
+
+/** The name of the constraint that refused a row, or null when it was something else. */
+export function violatedConstraint(error: unknown): string | null {
+  const code = codeOf(error)
+  if (!code?.startsWith('23')) return null
+  return (error as { constraint?: string }).constraint ?? ''
+}

@@ -1,0 +1,50 @@
+-- The application works as kansli_app: a role that owns nothing, cannot log in, and sees a row only when
+-- row-level security lets it. Each transaction says who asks by settings that end with it.
+create schema kansli;
+
+do $$
+begin
+  create role kansli_app nologin;
+exception when duplicate_object or unique_violation then
+  null; -- roles belong to the whole server; another database of Kansli made it
+end
+$$;
+
+do $$
+begin
+  execute format('grant kansli_app to %I', current_user);
+end
+$$;
+
+grant usage on schema kansli to kansli_app;
+
+-- The tenant. Null (and so no rows at all) when nobody said which.
+create function kansli.organisation_id() returns uuid
+  language sql stable parallel safe
+  return nullif(current_setting('kansli.organisation_id', true), '')::uuid;
+
+-- The account that asks; null for the system itself and for anonymous readers.
+create function kansli.user_id() returns text
+  language sql stable parallel safe
+  return nullif(current_setting('kansli.user_id', true), '');
+
+-- Does the operation reach the whole organisation (operator, jobs)?
+create function kansli.whole_organisation() returns boolean
+  language sql stable parallel safe
+  return coalesce(current_setting('kansli.scope', true), '') = '*';
+
+-- The units the operation reaches: those of the caller's grants for it, and all below them.
+create function kansli.scope() returns uuid[]
+  language sql stable parallel safe
+  return case coalesce(current_setting('kansli.scope', true), '')
+    when '' then '{}'::uuid[]
+    when '*' then '{}'::uuid[]
+    else current_setting('kansli.scope', true)::uuid[]
+  end;
+
+-- What has been applied to this database, and exactly what it said then.
+create table kansli.migration (
+  name text primary key,
+  checksum text not null,
+  applied_at timestamptz not null default now()
+);

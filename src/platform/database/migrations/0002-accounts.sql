@@ -1,0 +1,95 @@
+-- Accounts, sessions and second factors, in the shape the sign-in library keeps them. Only the sign-in itself
+-- touches these tables; kansli_app may not even read them.
+create schema account;
+
+create table account."user" (
+  "id" text primary key,
+  "name" text not null,
+  "email" text not null unique,
+  "emailVerified" boolean not null default false,
+  "image" text,
+  "twoFactorEnabled" boolean default false,
+  "createdAt" timestamptz not null default now(),
+  "updatedAt" timestamptz not null default now()
+);
+
+create table account."session" (
+  "id" text primary key,
+  "expiresAt" timestamptz not null,
+  "token" text not null unique,
+  "createdAt" timestamptz not null default now(),
+  "updatedAt" timestamptz not null default now(),
+  "ipAddress" text,
+  "userAgent" text,
+  "userId" text not null references account."user" ("id") on delete cascade,
+  "secondFactor" boolean default false
+);
+create index session_of_user on account."session" ("userId");
+
+create table account."account" (
+  "id" text primary key,
+  "accountId" text not null,
+  "providerId" text not null,
+  "userId" text not null references account."user" ("id") on delete cascade,
+  "accessToken" text,
+  "refreshToken" text,
+  "idToken" text,
+  "accessTokenExpiresAt" timestamptz,
+  "refreshTokenExpiresAt" timestamptz,
+  "scope" text,
+  "password" text,
+  "createdAt" timestamptz not null default now(),
+  "updatedAt" timestamptz not null default now()
+);
+create index account_of_user on account."account" ("userId");
+
+create table account."verification" (
+  "id" text primary key,
+  "identifier" text not null,
+  "value" text not null,
+  "expiresAt" timestamptz not null,
+  "createdAt" timestamptz not null default now(),
+  "updatedAt" timestamptz not null default now()
+);
+create index verification_identifier on account."verification" ("identifier");
+
+create table account."twoFactor" (
+  "id" text primary key,
+  "secret" text not null,
+  "backupCodes" text not null,
+  "userId" text not null references account."user" ("id") on delete cascade,
+  "verified" boolean default true,
+  "failedVerificationCount" integer default 0,
+  "lockedUntil" timestamptz
+);
+create index two_factor_of_user on account."twoFactor" ("userId");
+
+create table account."passkey" (
+  "id" text primary key,
+  "name" text,
+  "publicKey" text not null,
+  "userId" text not null references account."user" ("id") on delete cascade,
+  "credentialID" text not null unique,
+  "counter" integer not null,
+  "deviceType" text not null,
+  "backedUp" boolean not null,
+  "transports" text,
+  "createdAt" timestamptz default now(),
+  "aaguid" text
+);
+create index passkey_of_user on account."passkey" ("userId");
+
+-- A time-based code is valid for its whole window; what has been used once is kept here until it is not.
+create table account.used_code (
+  user_id text not null references account."user" ("id") on delete cascade,
+  code_hash text not null,
+  used_at timestamptz not null,
+  primary key (user_id, code_hash)
+);
+
+-- Attempts counted by a keyed hash of what was tried (an address, an account), never by the thing itself.
+create table account.attempt (
+  key_hash text primary key,
+  count integer not null,
+  window_started_at timestamptz not null
+);

@@ -1,0 +1,12 @@
+import { Temporal } from 'temporal-polyfill'
+
+/** Where the movement lives: a day begins at midnight there, whatever clock the server has. */
+export const timeZone = 'Europe/Stockholm'
+
+/** The day it is in Sweden at this moment, as `YYYY-MM-DD`. */
+export function today(now: Date): string {
+  return Temporal.Instant.fromEpochMilliseconds(now.getTime())
+    .toZonedDateTimeISO(timeZone)
+    .toPlainDate()
+    .toString()
+}

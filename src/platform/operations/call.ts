@@ -1,0 +1,141 @@
+import type { Kysely } from 'kysely'
+import type { z } from 'zod'
+import type { Actor } from '../access/actor.ts'
+import { decide, type Scope, type TokenScope } from '../access/decide.ts'
+import { writeEntry } from '../audit/write-entry.ts'
+import { isConnectionLost, isRaceLost } from '../database/connection-trouble.ts'
+import type { Tables } from '../database/tables.ts'
+import { asApplication } from '../database/transaction.ts'
+import type { Language } from '../i18n/languages.ts'
+import type { OperationContext } from './context.ts'
+import type { Operation } from './operation.ts'
+import { Problem } from './problem.ts'
+import type { Services } from './services.ts'
+
+/** Who calls, from where, in which language. */
+export type Caller = {
+  actor: Actor
+  organisationId: string
+  language: Language
+  requestId?: string
+  progress?: OperationContext['progress']
+}
+
+/** What every call goes through. */
+export type OperationHost = {
+  database: { owner: Kysely<Tables>; replica: Kysely<Tables> }
+  services: Services
+  now(): Date
+}
+
+const noProgress: OperationContext['progress'] = { report: () => undefined, cancelled: () => false }
+
+/**
+ * Runs an operation: policy, input, one transaction with its audit row, then what follows a commit.
+ * @throws {Problem} for everything the caller may be told; anything else is a fault of ours
+ */
+export async function callOperation<Input extends z.ZodType, Output extends z.ZodType>(
+  host: OperationHost,
+  module: string,
+  operation: Operation<Input, Output>,
+  rawInput: unknown,
+  caller: Caller,
+): Promise<z.output<Output>> {
+  const scope = allowedScope(module, operation as unknown as Operation, caller.actor)
+  const input = readInput(operation, rawInput)
+  const retry =
+    operation.effect === 'write'
+      ? isRaceLost
+      : (error: unknown) => isRaceLost(error) || isConnectionLost(error)
+  try {
+    return await attempt(host, operation, input, caller, scope)
+  } catch (error) {
+    if (!retry(error)) throw asProblem(error)
+  }
+  try {
+    return await attempt(host, operation, input, caller, scope)
+  } catch (error) {
+    throw asProblem(error)
+  }
+}
+
+/** What a token must be allowed to do to call this operation. */
+export function tokenScope(module: string, operation: Operation): TokenScope {
+  return `${module}:${operation.effect}`
+}
+
+function allowedScope(module: string, operation: Operation, actor: Actor): Scope {
+  const decision = decide(actor, operation.policy, tokenScope(module, operation))
+  if (!decision.allowed) throw new Problem(decision.because)
+  return decision.scope
+}
+
+function readInput<Input extends z.ZodType, Output extends z.ZodType>(
+  operation: Operation<Input, Output>,
+  rawInput: unknown,
+): z.output<Input> {
+  const parsed = operation.input.safeParse(rawInput)
+  if (parsed.success) return parsed.data
+  throw new Problem('invalidInput', {
+    issues: parsed.error.issues.map((issue) => ({
+      path: issue.path.map((part) => (typeof part === 'number' ? part : String(part))),
+      message: issue.message,
+    })),
+  })
+}
+
+async function attempt<Input extends z.ZodType, Output extends z.ZodType>(
+  host: OperationHost,
+  operation: Operation<Input, Output>,
+  input: z.output<Input>,
+  caller: Caller,
+  scope: Scope,
+): Promise<z.output<Output>> {
+  const now = host.now()
+  const afterwards: (() => void | Promise<void>)[] = []
+  const onlyReads = operation.effect === 'read' && !operation.audit
+  const database = onlyReads ? host.database.replica : host.database.owner
+  const asker = { actor: caller.actor, organisationId: caller.organisationId, scope }
+  const output = await asApplication(database, asker, onlyReads ? 'read only' : 'read write', async (db) => {
+    const result = await operation.run(
+      {
+        actor: caller.actor,
+        organisationId: caller.organisationId,
+        scope,
+        language: caller.language,
+        now,
+        db,
+        services: host.services,
+        afterCommit: (work) => void afterwards.push(work),
+        progress: caller.progress ?? noProgress,
+      },
+      input,
+    )
+    const checked = operation.output.parse(result)
+    if (operation.audit) {
+      await writeEntry(db, {
+        organisationId: caller.organisationId,
+        at: now,
+        actor: caller.actor,
+        operation: operation.name,
+        effect: operation.effect,
+        subject: operation.audit(input, checked),
+        requestId: caller.requestId ?? null,
+      })
+    }
+    return checked
+  })
+  for (const work of afterwards) {
+    try {
+      await work()
+    } catch (error) {
+      // What is written is written: the caller must not be told that it failed.
+      host.services.log.error({ error, operation: operation.name }, 'after commit')
+    }
+  }
+  return output
+}
+
+function asProblem(error: unknown): unknown {
+  return isConnectionLost(error) ? new Problem('unavailable', { cause: error }) : error
+}

@@ -1,0 +1,24 @@
+import type { Transaction } from 'kysely'
+import type { Actor } from '../access/actor.ts'
+import type { Scope } from '../access/decide.ts'
+import type { Tables } from '../database/tables.ts'
+import type { Language } from '../i18n/languages.ts'
+import type { Services } from './services.ts'
+
+/** Everything an operation may know and touch. */
+export type OperationContext = {
+  actor: Actor
+  /** The tenant; every row that is read or written belongs to it. */
+  organisationId: string
+  scope: Scope
+  language: Language
+  /** The moment the operation began: the only clock there is. */
+  now: Date
+  /** One transaction under the role that owns nothing; row-level security is already told who asks. */
+  db: Transaction<Tables>
+  services: Services
+  /** Does something once the transaction is safely written: live updates, jobs, mails. */
+  afterCommit(work: () => void | Promise<void>): void
+  /** Progress of something long, from 0 to 1, and whether the caller has given up. */
+  progress: { report(share: number): void; cancelled(): boolean }
+}

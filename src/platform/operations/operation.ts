@@ -1,0 +1,70 @@
+import type { z } from 'zod'
+import type { Policy } from '../access/policy.ts'
+import type { OperationContext } from './context.ts'
+import type { Fixtures } from './fixtures.ts'
+
+/** `read` changes nothing; `export` takes data out of the system, which is logged like a write. */
+export type Effect = 'read' | 'write' | 'export'
+
+/** What an operation was about, for the audit log. */
+export type AuditSubject = {
+  kind: string
+  id: string | null
+  /** A few words or figures that make the log readable; never secrets, never more personal data than needed. */
+  detail?: Record<string, string | number | boolean | null>
+}
+
+/**
+ * One use case. The web, the REST interface, the command line, the access test and the documentation are all
+ * made from this one description; nothing else touches the database.
+ */
+export type Operation<Input extends z.ZodType = z.ZodType, Output extends z.ZodType = z.ZodType> = {
+  /** Verb and noun: `list-findings`. */
+  name: string
+  /** One English sentence, for the interface description and the command line's help. */
+  summary: string
+  /** Method and path in the REST interface, under `/api`: `GET /budget/books/{bookId}/findings`. */
+  route: `${'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'} /${string}`
+  effect: Effect
+  /** Does the answer hold data about persons? Then every use is logged. */
+  personalData?: true
+  policy: Policy
+  input: Input
+  output: Output
+  /** A valid input against the demo district: shown in the documentation and used by the access test. */
+  example: (fixtures: Fixtures) => z.input<Input>
+  /** Required for writes and exports, and for reads of personal data. */
+  audit?: (input: z.output<Input>, output: z.output<Output>) => AuditSubject
+  run: (context: OperationContext, input: z.output<Input>) => Promise<z.input<Output>>
+}
+
+type Logged<Input extends z.ZodType, Output extends z.ZodType> = Operation<Input, Output> &
+  Required<Pick<Operation<Input, Output>, 'audit'>>
+
+/** Defines an operation that only reads, and nothing about persons. */
+export function readOperation<Input extends z.ZodType, Output extends z.ZodType>(
+  definition: Omit<Operation<Input, Output>, 'effect' | 'audit' | 'personalData'>,
+): Operation<Input, Output> {
+  return { ...definition, effect: 'read' }
+}
+
+/** Defines an operation that reads data about persons: each use goes to the audit log. */
+export function personalReadOperation<Input extends z.ZodType, Output extends z.ZodType>(
+  definition: Omit<Logged<Input, Output>, 'effect' | 'personalData'>,
+): Operation<Input, Output> {
+  return { ...definition, effect: 'read', personalData: true }
+}
+
+/** Defines an operation that changes something: it must say what it was about, for the audit log. */
+export function writeOperation<Input extends z.ZodType, Output extends z.ZodType>(
+  definition: Omit<Logged<Input, Output>, 'effect'>,
+): Operation<Input, Output> {
+  return { ...definition, effect: 'write' }
+}
+
+/** Defines an operation that takes data out of the system. */
+export function exportOperation<Input extends z.ZodType, Output extends z.ZodType>(
+  definition: Omit<Logged<Input, Output>, 'effect'>,
+): Operation<Input, Output> {
+  return { ...definition, effect: 'export' }
+}

@@ -1,0 +1,16 @@
+import type { Logger } from 'pino'
+import type { FileStore } from '../files/file-store.ts'
+import type { JobQueue } from '../jobs/job-queue.ts'
+import type { Realtime } from '../realtime/realtime.ts'
+
+/** What the platform offers an operation besides the database. */
+export type Services = {
+  log: Logger
+  realtime: Realtime
+  jobs: JobQueue
+  files: FileStore
+  /** The address people reach this system at, without a slash at the end. */
+  publicUrl: string
+  /** Keyed one-way hash, for what must be recognised later but not be readable (suppression, attempts). */
+  keyedHash(text: string): string
+}

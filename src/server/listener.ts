@@ -1,0 +1,123 @@
+import { randomUUID } from 'node:crypto'
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
+import { join } from 'node:path'
+import { createRequestListener } from '@remix-run/node-fetch-server'
+import { createRequestHandler, RouterContextProvider, type ServerBuild } from 'react-router'
+import sirv from 'sirv'
+import { addressHeader, signInPath } from '#platform/auth/sign-in.ts'
+import { callerAddress } from '#platform/http/address.ts'
+import { compressed } from '#platform/http/compress.ts'
+import { areaOf, type Metrics } from '#platform/http/metrics.ts'
+import type { PageCache } from '#platform/http/page-cache.ts'
+import { mayChange } from '#platform/http/same-origin.ts'
+import { securityHeaders } from '#platform/http/security-headers.ts'
+import { projectRoot } from '#platform/root.ts'
+import { visitContext } from '#web/request-context.ts'
+import type { Application } from '../application.ts'
+import { answerFixed, type FixedAnswers } from './fixed-answers.ts'
+import { pageCacheKey } from './page-cache-key.ts'
+import { visitFor } from './visit.ts'
+
+export type ListenerParts = {
+  application: Application
+  build: ServerBuild
+  pages: PageCache
+  metrics: Metrics
+  fixed: FixedAnswers
+  /** The REST interface; answers null for what is not its. */
+  rest: (request: Request, requestId: string) => Promise<Response | null>
+  /** Live updates as a stream of events; answers null for what is not its. */
+  live: (request: Request, requestId: string) => Promise<Response | null>
+}
+
+/**
+ * What answers every request: files and finished public pages at once, then the sign-in, the REST interface, live
+ * updates, and the pages.
+ */
+export function createListener(parts: ListenerParts): RequestListener {
+  const { application, metrics, pages } = parts
+  const secure = application.services.publicUrl.startsWith('https:')
+  const files = sirv(join(projectRoot, 'build/client'), {
+    immutable: true,
+    maxAge: 31_536_000,
+    gzip: true,
+    brotli: true,
+    etag: true,
+  })
+  const fetchListener = createRequestListener((request) => answer(parts, request, secure))
+
+  return (request: IncomingMessage, response: ServerResponse) => {
+    const started = performance.now()
+    const path = (request.url ?? '/').split('?', 1)[0] ?? '/'
+    response.on('close', () => {
+      metrics.requests.observe(
+        { area: areaOf(path), status: String(response.statusCode) },
+        (performance.now() - started) / 1000,
+      )
+    })
+    const key = pageCacheKey(request)
+    if (key && pages.answer(key, request, response)) return
+    if (answerFixed(parts.fixed, path, request, response)) return
+    request.headers[addressHeader] = callerAddress(request, application.settings.proxies)
+    if (path.startsWith('/assets/') || path === '/icon.svg') {
+      for (const [name, value] of Object.entries(securityHeaders(null, secure)))
+        response.setHeader(name, value)
+      files(request, response, () => void response.writeHead(404).end())
+      return
+    }
+    void fetchListener(request, response)
+  }
+}
+
+async function answer(parts: ListenerParts, request: Request, secure: boolean): Promise<Response> {
+  const { application } = parts
+  const requestId = randomUUID()
+  const url = new URL(request.url)
+  try {
+    if (!mayChange(request.method, request.headers, [application.services.publicUrl, url.origin])) {
+      return finish(new Response('This form was sent from another site.', { status: 403 }), secure, null)
+    }
+    if (url.pathname.startsWith(`${signInPath}/`)) {
+      return finish(await application.signIn.handler(request), secure, null)
+    }
+    const other = (await parts.rest(request, requestId)) ?? (await parts.live(request, requestId))
+    if (other) return compressed(request, finish(other, secure, null))
+    return await page(parts, request, requestId, secure)
+  } catch (error) {
+    application.services.log.error({ error, requestId, path: url.pathname }, 'unexpected')
+    return finish(new Response(`Something went wrong (${requestId}).`, { status: 500 }), secure, null)
+  }
+}
+
+async function page(
+  parts: ListenerParts,
+  request: Request,
+  requestId: string,
+  secure: boolean,
+): Promise<Response> {
+  const { application, build, pages } = parts
+  const visit = await visitFor(application, request, requestId)
+  const context = new RouterContextProvider()
+  context.set(visitContext, visit)
+  const handle = createRequestHandler(
+    build,
+    process.env.NODE_ENV === 'development' ? 'development' : 'production',
+  )
+  const response = finish(await handle(request, context), secure, visit.nonce)
+  const key = pageCacheKey({
+    method: request.method,
+    url: new URL(request.url).pathname,
+    headers: Object.fromEntries(request.headers),
+  })
+  return compressed(request, key ? await pages.keep(key, response) : response)
+}
+
+/** Adds the security headers; a page says by `x-scripts` whether it has any. */
+function finish(response: Response, secure: boolean, nonce: string | null): Response {
+  const headers = new Headers(response.headers)
+  const scripts = headers.get('x-scripts') === 'yes'
+  headers.delete('x-scripts')
+  for (const [name, value] of Object.entries(securityHeaders(scripts ? nonce : null, secure)))
+    headers.set(name, value)
+  return new Response(response.body, { status: response.status, statusText: response.statusText, headers })
+}

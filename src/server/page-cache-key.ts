@@ -1,0 +1,21 @@
+import { cookies } from '#platform/http/cookies.ts'
+import { isLanguage, languageFromHeader } from '#platform/i18n/languages.ts'
+
+type Asked = {
+  method?: string | undefined
+  url?: string | undefined
+  headers: Record<string, string | string[] | undefined>
+}
+
+/** Where a public page lies in the page cache, or null for everything that is not one. */
+export function pageCacheKey(request: Asked): string | null {
+  const url = request.url ?? ''
+  if ((request.method !== 'GET' && request.method !== 'HEAD') || !url.startsWith('/public/')) return null
+  const cookie = request.headers['cookie']
+  const jar = cookie ? cookies(new Headers({ cookie: String(cookie) })) : null
+  const chosen = jar?.get('language')
+  const language = isLanguage(chosen)
+    ? chosen
+    : languageFromHeader(String(request.headers['accept-language'] ?? ''))
+  return `${language} ${jar?.get('theme') ?? ''} ${url}`
+}

@@ -1,0 +1,86 @@
+import { randomBytes } from 'node:crypto'
+import { anonymous, type Actor } from '#platform/access/actor.ts'
+import { decide } from '#platform/access/decide.ts'
+import { cookies } from '#platform/http/cookies.ts'
+import { isLanguage, languageFromHeader, type Language } from '#platform/i18n/languages.ts'
+import { tokenScope } from '#platform/operations/call.ts'
+import { belongingsOf, type Belonging } from '#modules/organisation/index.ts'
+import type { Visit } from '#web/request-context.ts'
+import type { Application } from '../application.ts'
+
+/** An organisation that nobody has: what a visitor sees before there is one. */
+const noOrganisation = '00000000-0000-7000-8000-000000000000'
+
+type Visitor = { actor: Actor; belongings: Belonging[]; chosen: Belonging | null }
+
+/** Finds out who is visiting, for which organisation and in which language. */
+export async function visitFor(
+  application: Application,
+  request: Request,
+  requestId: string,
+): Promise<Visit> {
+  const jar = cookies(request.headers)
+  const language = languageOf(request, jar)
+  const visitor = await visitorOf(application, request, jar.get('organisation') ?? null)
+  const { actor } = visitor
+  const organisation = await organisationOf(application, visitor)
+  const caller = { actor, organisationId: organisation?.id ?? noOrganisation, language, requestId }
+  const theme = jar.get('theme')
+  return {
+    actor,
+    organisation,
+    organisations: visitor.belongings.map((each) => ({
+      slug: each.organisationSlug,
+      name: each.organisationName,
+    })),
+    language,
+    theme: theme === 'light' || theme === 'dark' ? theme : null,
+    nonce: randomBytes(16).toString('base64'),
+    publicUrl: application.services.publicUrl,
+    demo: organisation?.isDemo ?? false,
+    may(operation) {
+      const registered = application.registry.find(operation.name)
+      if (!registered) return false
+      return decide(actor, operation.policy, tokenScope(registered.module, registered.operation)).allowed
+    },
+    call: (operation, input) => application.call(operation, input, caller),
+  }
+}
+
+function languageOf(request: Request, jar: Map<string, string>): Language {
+  const chosen = jar.get('language')
+  return isLanguage(chosen) ? chosen : languageFromHeader(request.headers.get('accept-language'))
+}
+
+/** Who the session belongs to, and the organisation they work in: the one last chosen, else their first. */
+async function visitorOf(
+  application: Application,
+  request: Request,
+  wanted: string | null,
+): Promise<Visitor> {
+  const session = await application.signIn.api.getSession({ headers: request.headers })
+  if (!session) return { actor: anonymous, belongings: [], chosen: null }
+  const belongings = await belongingsOf(application.database.owner, session.user.id, application.host.now())
+  const chosen = belongings.find((each) => each.organisationSlug === wanted) ?? belongings[0] ?? null
+  const actor: Actor = {
+    kind: 'person',
+    userId: session.user.id,
+    name: session.user.name,
+    grants: chosen?.grants ?? [],
+    via: 'session',
+    tokenScopes: null,
+    secondFactor: session.session.secondFactor === true,
+  }
+  return { actor, belongings, chosen }
+}
+
+async function organisationOf(application: Application, visitor: Visitor): Promise<Visit['organisation']> {
+  const query = application.database.owner
+    .selectFrom('organisation.organisation')
+    .select(['id', 'slug', 'name', 'accent_hue as accentHue', 'is_demo as isDemo'])
+  const row = visitor.chosen
+    ? await query.where('id', '=', visitor.chosen.organisationId).executeTakeFirst()
+    : // Without a session: the installation's own organisation; a demo only while there is nothing else.
+      await query.orderBy('is_demo').orderBy('created_at').executeTakeFirst()
+  return row ?? null
+}
