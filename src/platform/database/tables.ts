@@ -21,6 +21,8 @@ export type JsonPrimitive = boolean | number | string | null;
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
+export type Numeric = ColumnType<string, number | string, number | string>;
+
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
 export interface AccessApiToken {
@@ -137,6 +139,302 @@ export interface AuditEntry {
   via: string | null;
 }
 
+export interface BudgetAdjustment {
+  book_id: string;
+  chapter: string | null;
+  id: string;
+  kind: string;
+  label: string;
+  organisation_id: string;
+  origin_id: string | null;
+  part: string | null;
+  position: number;
+  public_board_id: string | null;
+  rationale: Generated<string>;
+  recurring: Generated<boolean>;
+  removed_at: Timestamp | null;
+  revision: Generated<number>;
+  source_line: number | null;
+  statement_role: string | null;
+  version_id: string;
+}
+
+export interface BudgetAdjustmentAmount {
+  adjustment_id: string;
+  amount: Numeric | null;
+  book_id: string;
+  changed_at: Timestamp;
+  changed_by: string | null;
+  changed_by_name: string;
+  organisation_id: string;
+  printed: string | null;
+  revision: Generated<number>;
+  year: number;
+}
+
+export interface BudgetAdjustmentLink {
+  address: string;
+  adjustment_id: string;
+  book_id: string;
+  id: string;
+  organisation_id: string;
+  title: string;
+}
+
+export interface BudgetAssignment {
+  amounts: Generated<string>;
+  book_id: string;
+  chapter: string | null;
+  condition: Generated<string>;
+  due_year: number | null;
+  id: string;
+  kind: string;
+  organisation_id: string;
+  position: number;
+  removed_at: Timestamp | null;
+  revision: Generated<number>;
+  source_key: Generated<string>;
+  source_line: number | null;
+  text: string;
+  version_id: string;
+}
+
+export interface BudgetAssignmentBody {
+  assignment_id: string;
+  book_id: string;
+  name: string;
+  organisation_id: string;
+  part: string;
+  position: number;
+  public_board_id: string | null;
+}
+
+export interface BudgetBook {
+  amount_unit: string;
+  archived_at: Timestamp | null;
+  budget_year: number;
+  created_at: Timestamp;
+  created_by: string | null;
+  decimals: number;
+  id: string;
+  jurisdiction: string;
+  organisation_id: string;
+  plan_years: number[];
+  revision: Generated<bigint>;
+  slug: string;
+  title: string;
+  unit_id: string;
+}
+
+export interface BudgetChapter {
+  book_id: string;
+  id: string;
+  number: string;
+  organisation_id: string;
+  position: number;
+  public_board_id: string | null;
+  removed_at: Timestamp | null;
+  revision: Generated<number>;
+  text: Generated<string>;
+  title: string;
+  version_id: string;
+}
+
+export interface BudgetEdit {
+  after: string | null;
+  before: string | null;
+  book_id: string;
+  changed_at: Timestamp;
+  changed_by: string | null;
+  changed_by_name: string;
+  field: string;
+  id: string;
+  organisation_id: string;
+  subject_id: string;
+  subject_kind: string;
+  version_id: string;
+}
+
+export interface BudgetFindingAcceptance {
+  accepted_at: Timestamp;
+  accepted_by: string | null;
+  accepted_by_name: string;
+  book_id: string;
+  finding_id: string;
+  fingerprint: string;
+  id: string;
+  note: string;
+  organisation_id: string;
+  version_id: string;
+  withdrawn_at: Timestamp | null;
+}
+
+export interface BudgetImportRun {
+  book_id: string;
+  cell_count: number;
+  files: Json;
+  fingerprint: string;
+  id: string;
+  imported_at: Timestamp;
+  imported_by: string | null;
+  imported_by_name: string;
+  organisation_id: string;
+  table_count: number;
+  version_id: string;
+}
+
+export interface BudgetPrintedRow {
+  book_id: string;
+  cells: Json;
+  key: string;
+  kind: string;
+  label: string;
+  level: number;
+  of_which_complete: boolean | null;
+  organisation_id: string;
+  position: number;
+  role: string | null;
+  role_origin: string;
+  section: string | null;
+  source_line: number | null;
+  table_id: string;
+  unit: string;
+}
+
+export interface BudgetPrintedTable {
+  body: string | null;
+  book_id: string;
+  chapter: string | null;
+  columns: Json;
+  id: string;
+  import_id: string;
+  key: string;
+  kind: string;
+  organisation_id: string;
+  position: number;
+  source: string | null;
+  title: string;
+  unit: string;
+  version_id: string;
+}
+
+export interface BudgetPublication {
+  book_id: string;
+  edition: number;
+  id: string;
+  organisation_id: string;
+  published_at: Timestamp;
+  published_by: string | null;
+  published_by_name: string;
+  slug: string;
+  snapshot: Json;
+  title: string;
+  version_id: string;
+  withdrawn_at: Timestamp | null;
+}
+
+export interface BudgetPublicBoard {
+  book_id: string;
+  id: string;
+  kind: string;
+  name: string;
+  organisation_id: string;
+  position: number;
+  slug: string;
+}
+
+export interface BudgetSignOff {
+  body_id: string;
+  book_id: string;
+  content_fingerprint: string;
+  decided_on: string;
+  decision: string;
+  id: string;
+  note: Generated<string>;
+  organisation_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  recorded_by_name: string;
+  reference: Generated<string>;
+  version_id: string;
+}
+
+export interface BudgetSignOffBody {
+  body_id: string;
+  body_name: string;
+  book_id: string;
+  organisation_id: string;
+  position: number;
+  version_id: string;
+}
+
+export interface BudgetStateChange {
+  book_id: string;
+  changed_at: Timestamp;
+  changed_by: string | null;
+  changed_by_name: string;
+  from_state: string;
+  id: string;
+  organisation_id: string;
+  override_reason: string | null;
+  to_state: string;
+  version_id: string;
+}
+
+export interface BudgetStatementOverride {
+  book_id: string;
+  column_key: string;
+  id: string;
+  made_at: Timestamp;
+  made_by: string | null;
+  made_by_name: string;
+  note: string;
+  organisation_id: string;
+  row_key: string;
+  table_key: string;
+  value: Numeric | null;
+  version_id: string;
+  withdrawn_at: Timestamp | null;
+}
+
+export interface BudgetTaxBase {
+  amount: Numeric | null;
+  book_id: string;
+  organisation_id: string;
+  revision: Generated<number>;
+  version_id: string;
+  year: number;
+}
+
+export interface BudgetTaxStep {
+  book_id: string;
+  id: string;
+  label: string;
+  ore: Json;
+  organisation_id: string;
+  position: number;
+  removed_at: Timestamp | null;
+  revision: Generated<number>;
+  version_id: string;
+}
+
+export interface BudgetVersion {
+  book_id: string;
+  branch_snapshot: Json | null;
+  cash_policy: Generated<string>;
+  created_at: Timestamp;
+  created_by: string | null;
+  id: string;
+  kind: string;
+  name: string;
+  organisation_id: string;
+  parent_id: string | null;
+  party: Generated<string>;
+  position: number;
+  slug: string;
+  state: Generated<string>;
+}
+
 export interface FileFile {
   byte_count: bigint;
   created_at: Timestamp;
@@ -221,6 +519,27 @@ export interface DB {
   "account.user": AccountUser;
   "account.verification": AccountVerification;
   "audit.entry": AuditEntry;
+  "budget.adjustment": BudgetAdjustment;
+  "budget.adjustment_amount": BudgetAdjustmentAmount;
+  "budget.adjustment_link": BudgetAdjustmentLink;
+  "budget.assignment": BudgetAssignment;
+  "budget.assignment_body": BudgetAssignmentBody;
+  "budget.book": BudgetBook;
+  "budget.chapter": BudgetChapter;
+  "budget.edit": BudgetEdit;
+  "budget.finding_acceptance": BudgetFindingAcceptance;
+  "budget.import_run": BudgetImportRun;
+  "budget.printed_row": BudgetPrintedRow;
+  "budget.printed_table": BudgetPrintedTable;
+  "budget.public_board": BudgetPublicBoard;
+  "budget.publication": BudgetPublication;
+  "budget.sign_off": BudgetSignOff;
+  "budget.sign_off_body": BudgetSignOffBody;
+  "budget.state_change": BudgetStateChange;
+  "budget.statement_override": BudgetStatementOverride;
+  "budget.tax_base": BudgetTaxBase;
+  "budget.tax_step": BudgetTaxStep;
+  "budget.version": BudgetVersion;
   "file.file": FileFile;
   "kansli.migration": KansliMigration;
   "mail.message": MailMessage;

@@ -1,0 +1,143 @@
+-- The document around the figures, who must anchor it, and what has been published.
+create table budget.chapter (
+  organisation_id uuid not null,
+  id uuid not null,
+  book_id uuid not null,
+  version_id uuid not null,
+  number text not null check (length(number) between 1 and 20),
+  title text not null check (length(title) between 1 and 200),
+  public_board_id uuid,
+  -- Markdown; amounts and tables stand in it as references to the data.
+  text text not null default '',
+  position integer not null,
+  revision integer not null default 1,
+  removed_at timestamptz,
+  primary key (organisation_id, id),
+  foreign key (organisation_id, version_id) references budget.version (organisation_id, id) on delete cascade,
+  foreign key (organisation_id, public_board_id) references budget.public_board (organisation_id, id),
+  foreign key (organisation_id, book_id) references budget.book (organisation_id, id) on delete cascade
+);
+create index chapter_version on budget.chapter (organisation_id, version_id, position);
+
+create table budget.assignment (
+  organisation_id uuid not null,
+  id uuid not null,
+  book_id uuid not null,
+  version_id uuid not null,
+  -- As printed in the source (`A03-07`), or empty: then it is numbered per board when shown.
+  source_key text not null default '',
+  chapter text,
+  kind text not null check (length(kind) between 1 and 60),
+  text text not null check (length(text) between 1 and 4000),
+  amounts text not null default '',
+  due_year integer check (due_year between 1900 and 2200),
+  condition text not null default '',
+  position integer not null,
+  revision integer not null default 1,
+  source_line integer,
+  removed_at timestamptz,
+  primary key (organisation_id, id),
+  foreign key (organisation_id, version_id) references budget.version (organisation_id, id) on delete cascade,
+  foreign key (organisation_id, book_id) references budget.book (organisation_id, id) on delete cascade
+);
+create index assignment_version on budget.assignment (organisation_id, version_id, position);
+
+create table budget.assignment_body (
+  organisation_id uuid not null,
+  assignment_id uuid not null,
+  part text not null check (part in ('responsible', 'consulted')),
+  name text not null check (length(name) between 1 and 200),
+  book_id uuid not null,
+  public_board_id uuid,
+  position integer not null,
+  primary key (organisation_id, assignment_id, part, name),
+  foreign key (organisation_id, assignment_id) references budget.assignment (organisation_id, id) on delete cascade,
+  foreign key (organisation_id, public_board_id) references budget.public_board (organisation_id, id),
+  foreign key (organisation_id, book_id) references budget.book (organisation_id, id) on delete cascade
+);
+
+-- The bodies that must anchor a version before it is ready, and what each of them said.
+create table budget.sign_off_body (
+  organisation_id uuid not null,
+  version_id uuid not null,
+  body_id uuid not null,
+  book_id uuid not null,
+  body_name text not null,
+  position integer not null,
+  primary key (organisation_id, version_id, body_id),
+  foreign key (organisation_id, version_id) references budget.version (organisation_id, id) on delete cascade,
+  foreign key (organisation_id, body_id) references organisation.body (organisation_id, id),
+  foreign key (organisation_id, book_id) references budget.book (organisation_id, id) on delete cascade
+);
+
+create table budget.sign_off (
+  organisation_id uuid not null,
+  id uuid not null,
+  book_id uuid not null,
+  version_id uuid not null,
+  body_id uuid not null,
+  decision text not null check (decision in ('approved', 'returned')),
+  -- The day the body decided, and where that is written.
+  decided_on date not null,
+  reference text not null default '',
+  note text not null default '',
+  -- What was said yes to: the content as a fingerprint, so that a later change is seen.
+  content_fingerprint text not null,
+  recorded_at timestamptz not null,
+  recorded_by text,
+  recorded_by_name text not null,
+  primary key (organisation_id, id),
+  foreign key (organisation_id, version_id) references budget.version (organisation_id, id) on delete cascade,
+  foreign key (organisation_id, body_id) references organisation.body (organisation_id, id),
+  foreign key (organisation_id, book_id) references budget.book (organisation_id, id) on delete cascade
+);
+create index sign_off_version on budget.sign_off (organisation_id, version_id, recorded_at desc);
+
+-- Each step of a version's life; an override of missing sign-offs says why.
+create table budget.state_change (
+  organisation_id uuid not null,
+  id uuid not null,
+  book_id uuid not null,
+  version_id uuid not null,
+  from_state text not null,
+  to_state text not null,
+  override_reason text,
+  changed_at timestamptz not null,
+  changed_by text,
+  changed_by_name text not null,
+  primary key (organisation_id, id),
+  foreign key (organisation_id, version_id) references budget.version (organisation_id, id) on delete cascade,
+  foreign key (organisation_id, book_id) references budget.book (organisation_id, id) on delete cascade
+);
+
+-- What the public reads: everything the pages need, frozen. A new edition is a new row.
+create table budget.publication (
+  organisation_id uuid not null,
+  id uuid not null,
+  book_id uuid not null,
+  version_id uuid not null,
+  slug text not null check (slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'),
+  edition integer not null check (edition > 0),
+  title text not null,
+  snapshot jsonb not null,
+  published_at timestamptz not null,
+  published_by text,
+  published_by_name text not null,
+  withdrawn_at timestamptz,
+  primary key (organisation_id, id),
+  unique (organisation_id, slug, edition),
+  foreign key (organisation_id, version_id) references budget.version (organisation_id, id),
+  foreign key (organisation_id, book_id) references budget.book (organisation_id, id)
+);
+
+select budget.secure_part_of_book('budget.chapter', 'select, insert, update');
+select budget.secure_part_of_book('budget.assignment', 'select, insert, update');
+select budget.secure_part_of_book('budget.assignment_body', 'select, insert, delete');
+select budget.secure_part_of_book('budget.sign_off_body', 'select, insert, delete');
+select budget.secure_part_of_book('budget.sign_off', 'select, insert');
+select budget.secure_part_of_book('budget.state_change', 'select, insert');
+select budget.secure_part_of_book('budget.publication', 'select, insert, update');
+
+-- What is published, and not withdrawn, is for everybody.
+create policy public on budget.publication for select
+  using (organisation_id = (select kansli.organisation_id()) and withdrawn_at is null);
