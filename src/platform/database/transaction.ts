@@ -22,6 +22,8 @@ export function asApplication<Result>(
   return database
     .transaction()
     .setAccessMode(mode)
+    // What is read in several queries must be one picture, not two halves of two.
+    .setIsolationLevel(mode === 'read only' ? 'repeatable read' : 'read committed')
     .execute(async (transaction) => {
       await sql`select
         set_config('kansli.organisation_id', ${asker.organisationId}, true),

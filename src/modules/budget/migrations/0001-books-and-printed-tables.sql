@@ -140,6 +140,13 @@ create policy scope on budget.book
   );
 grant select, insert, update on budget.book to kansli_app;
 
+-- Is an address taken by any book of the organisation, also one that the caller may not see? Says nothing else of it.
+create function budget.book_slug_taken(wanted text) returns boolean
+  language sql stable security definer set search_path = ''
+  as $$ select exists (
+    select from budget.book where organisation_id = kansli.organisation_id() and slug = wanted
+  ) $$;
+
 -- Every table of the book gets the same policy; called by this and later migrations.
 create function budget.secure_part_of_book(part regclass, privileges text) returns void
   language plpgsql as $$
