@@ -343,6 +343,15 @@ export interface BudgetPublicBoard {
   slug: string;
 }
 
+export interface BudgetResultRequirement {
+  amount: Numeric | null;
+  book_id: string;
+  organisation_id: string;
+  revision: Generated<number>;
+  version_id: string;
+  year: number;
+}
+
 export interface BudgetSignOff {
   body_id: string;
   book_id: string;
@@ -533,6 +542,7 @@ export interface DB {
   "budget.printed_table": BudgetPrintedTable;
   "budget.public_board": BudgetPublicBoard;
   "budget.publication": BudgetPublication;
+  "budget.result_requirement": BudgetResultRequirement;
   "budget.sign_off": BudgetSignOff;
   "budget.sign_off_body": BudgetSignOffBody;
   "budget.state_change": BudgetStateChange;

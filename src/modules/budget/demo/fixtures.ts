@@ -6,6 +6,8 @@ export type BudgetFixtures = {
   scenarioId: string
   publicBoardId: string
   adjustmentId: string
+  acceptanceId: string
+  taxStepId: string
   assignmentId: string
   chapterId: string
   bodyId: string

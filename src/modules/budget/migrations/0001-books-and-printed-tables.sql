@@ -33,6 +33,8 @@ create table budget.public_board (
   slug text not null check (slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'),
   position integer not null,
   primary key (organisation_id, id),
+  -- So that a part can be tied to its book and to this at once.
+  unique (organisation_id, book_id, id),
   unique (organisation_id, book_id, slug),
   foreign key (organisation_id, book_id) references budget.book (organisation_id, id) on delete cascade
 );
@@ -56,9 +58,11 @@ create table budget.version (
   -- The content as it was when a scenario was branched off: what both sides changed since is seen against it.
   branch_snapshot jsonb,
   primary key (organisation_id, id),
+  -- So that a part can be tied to its book and to this at once.
+  unique (organisation_id, book_id, id),
   unique (organisation_id, book_id, slug),
   foreign key (organisation_id, book_id) references budget.book (organisation_id, id) on delete cascade,
-  foreign key (organisation_id, parent_id) references budget.version (organisation_id, id),
+  foreign key (organisation_id, book_id, parent_id) references budget.version (organisation_id, book_id, id),
   check (kind <> 'scenario' or parent_id is not null)
 );
 
@@ -76,8 +80,10 @@ create table budget.import_run (
   imported_by text,
   imported_by_name text not null,
   primary key (organisation_id, id),
+  -- So that a part can be tied to its book and to this at once.
+  unique (organisation_id, book_id, id),
   foreign key (organisation_id, book_id) references budget.book (organisation_id, id) on delete cascade,
-  foreign key (organisation_id, version_id) references budget.version (organisation_id, id) on delete cascade
+  foreign key (organisation_id, book_id, version_id) references budget.version (organisation_id, book_id, id) on delete cascade
 );
 create index import_run_book on budget.import_run (organisation_id, book_id, imported_at desc);
 
@@ -98,10 +104,12 @@ create table budget.printed_table (
   -- [{key, label, kind, year, compares, shift}], in the order of every row's cells.
   columns jsonb not null,
   primary key (organisation_id, id),
+  -- So that a part can be tied to its book and to this at once.
+  unique (organisation_id, book_id, id),
   unique (organisation_id, version_id, key),
   foreign key (organisation_id, book_id) references budget.book (organisation_id, id) on delete cascade,
-  foreign key (organisation_id, version_id) references budget.version (organisation_id, id) on delete cascade,
-  foreign key (organisation_id, import_id) references budget.import_run (organisation_id, id) on delete cascade
+  foreign key (organisation_id, book_id, version_id) references budget.version (organisation_id, book_id, id) on delete cascade,
+  foreign key (organisation_id, book_id, import_id) references budget.import_run (organisation_id, book_id, id) on delete cascade
 );
 
 create table budget.printed_row (
@@ -122,7 +130,7 @@ create table budget.printed_row (
   -- One place a column: null, or {value, printed, decimals, unit, sourceLine}; amounts are texts, never floats.
   cells jsonb not null,
   primary key (organisation_id, table_id, key),
-  foreign key (organisation_id, table_id) references budget.printed_table (organisation_id, id) on delete cascade,
+  foreign key (organisation_id, book_id, table_id) references budget.printed_table (organisation_id, book_id, id) on delete cascade,
   foreign key (organisation_id, book_id) references budget.book (organisation_id, id) on delete cascade
 );
 create index printed_row_book on budget.printed_row (organisation_id, book_id);

@@ -21,9 +21,11 @@ create table budget.adjustment (
   source_line integer,
   removed_at timestamptz,
   primary key (organisation_id, id),
+  -- So that a part can be tied to its book and to this at once.
+  unique (organisation_id, book_id, id),
   foreign key (organisation_id, book_id) references budget.book (organisation_id, id) on delete cascade,
-  foreign key (organisation_id, version_id) references budget.version (organisation_id, id) on delete cascade,
-  foreign key (organisation_id, public_board_id) references budget.public_board (organisation_id, id),
+  foreign key (organisation_id, book_id, version_id) references budget.version (organisation_id, book_id, id) on delete cascade,
+  foreign key (organisation_id, book_id, public_board_id) references budget.public_board (organisation_id, book_id, id),
   check ((kind = 'financing') = (public_board_id is null))
 );
 create index adjustment_version on budget.adjustment (organisation_id, version_id, position);
@@ -41,7 +43,7 @@ create table budget.adjustment_amount (
   changed_by text,
   changed_by_name text not null,
   primary key (organisation_id, adjustment_id, year),
-  foreign key (organisation_id, adjustment_id) references budget.adjustment (organisation_id, id) on delete cascade,
+  foreign key (organisation_id, book_id, adjustment_id) references budget.adjustment (organisation_id, book_id, id) on delete cascade,
   foreign key (organisation_id, book_id) references budget.book (organisation_id, id) on delete cascade
 );
 create index adjustment_amount_book on budget.adjustment_amount (organisation_id, book_id);
@@ -54,7 +56,7 @@ create table budget.adjustment_link (
   title text not null check (length(title) between 1 and 200),
   address text not null check (address ~ '^(https?://|/)'),
   primary key (organisation_id, id),
-  foreign key (organisation_id, adjustment_id) references budget.adjustment (organisation_id, id) on delete cascade,
+  foreign key (organisation_id, book_id, adjustment_id) references budget.adjustment (organisation_id, book_id, id) on delete cascade,
   foreign key (organisation_id, book_id) references budget.book (organisation_id, id) on delete cascade
 );
 
@@ -67,7 +69,20 @@ create table budget.tax_base (
   amount numeric,
   revision integer not null default 1,
   primary key (organisation_id, version_id, year),
-  foreign key (organisation_id, version_id) references budget.version (organisation_id, id) on delete cascade,
+  foreign key (organisation_id, book_id, version_id) references budget.version (organisation_id, book_id, id) on delete cascade,
+  foreign key (organisation_id, book_id) references budget.book (organisation_id, id) on delete cascade
+);
+
+-- What the result of a year must be at least: the council's own target; the bare law asks for 0.
+create table budget.result_requirement (
+  organisation_id uuid not null,
+  version_id uuid not null,
+  year integer not null,
+  book_id uuid not null,
+  amount numeric,
+  revision integer not null default 1,
+  primary key (organisation_id, version_id, year),
+  foreign key (organisation_id, book_id, version_id) references budget.version (organisation_id, book_id, id) on delete cascade,
   foreign key (organisation_id, book_id) references budget.book (organisation_id, id) on delete cascade
 );
 
@@ -83,7 +98,7 @@ create table budget.tax_step (
   revision integer not null default 1,
   removed_at timestamptz,
   primary key (organisation_id, id),
-  foreign key (organisation_id, version_id) references budget.version (organisation_id, id) on delete cascade,
+  foreign key (organisation_id, book_id, version_id) references budget.version (organisation_id, book_id, id) on delete cascade,
   foreign key (organisation_id, book_id) references budget.book (organisation_id, id) on delete cascade
 );
 
@@ -103,7 +118,7 @@ create table budget.statement_override (
   made_by_name text not null,
   withdrawn_at timestamptz,
   primary key (organisation_id, id),
-  foreign key (organisation_id, version_id) references budget.version (organisation_id, id) on delete cascade,
+  foreign key (organisation_id, book_id, version_id) references budget.version (organisation_id, book_id, id) on delete cascade,
   foreign key (organisation_id, book_id) references budget.book (organisation_id, id) on delete cascade
 );
 create unique index statement_override_cell
@@ -144,7 +159,7 @@ create table budget.finding_acceptance (
   accepted_by_name text not null,
   withdrawn_at timestamptz,
   primary key (organisation_id, id),
-  foreign key (organisation_id, version_id) references budget.version (organisation_id, id) on delete cascade,
+  foreign key (organisation_id, book_id, version_id) references budget.version (organisation_id, book_id, id) on delete cascade,
   foreign key (organisation_id, book_id) references budget.book (organisation_id, id) on delete cascade
 );
 create unique index finding_acceptance_one
@@ -155,6 +170,7 @@ select budget.secure_part_of_book('budget.adjustment', 'select, insert, update')
 select budget.secure_part_of_book('budget.adjustment_amount', 'select, insert, update');
 select budget.secure_part_of_book('budget.adjustment_link', 'select, insert, update, delete');
 select budget.secure_part_of_book('budget.tax_base', 'select, insert, update');
+select budget.secure_part_of_book('budget.result_requirement', 'select, insert, update');
 select budget.secure_part_of_book('budget.tax_step', 'select, insert, update');
 select budget.secure_part_of_book('budget.statement_override', 'select, insert, update');
 select budget.secure_part_of_book('budget.edit', 'select, insert');

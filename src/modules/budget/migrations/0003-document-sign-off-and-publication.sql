@@ -13,8 +13,8 @@ create table budget.chapter (
   revision integer not null default 1,
   removed_at timestamptz,
   primary key (organisation_id, id),
-  foreign key (organisation_id, version_id) references budget.version (organisation_id, id) on delete cascade,
-  foreign key (organisation_id, public_board_id) references budget.public_board (organisation_id, id),
+  foreign key (organisation_id, book_id, version_id) references budget.version (organisation_id, book_id, id) on delete cascade,
+  foreign key (organisation_id, book_id, public_board_id) references budget.public_board (organisation_id, book_id, id),
   foreign key (organisation_id, book_id) references budget.book (organisation_id, id) on delete cascade
 );
 create index chapter_version on budget.chapter (organisation_id, version_id, position);
@@ -37,7 +37,9 @@ create table budget.assignment (
   source_line integer,
   removed_at timestamptz,
   primary key (organisation_id, id),
-  foreign key (organisation_id, version_id) references budget.version (organisation_id, id) on delete cascade,
+  -- So that a part can be tied to its book and to this at once.
+  unique (organisation_id, book_id, id),
+  foreign key (organisation_id, book_id, version_id) references budget.version (organisation_id, book_id, id) on delete cascade,
   foreign key (organisation_id, book_id) references budget.book (organisation_id, id) on delete cascade
 );
 create index assignment_version on budget.assignment (organisation_id, version_id, position);
@@ -51,8 +53,8 @@ create table budget.assignment_body (
   public_board_id uuid,
   position integer not null,
   primary key (organisation_id, assignment_id, part, name),
-  foreign key (organisation_id, assignment_id) references budget.assignment (organisation_id, id) on delete cascade,
-  foreign key (organisation_id, public_board_id) references budget.public_board (organisation_id, id),
+  foreign key (organisation_id, book_id, assignment_id) references budget.assignment (organisation_id, book_id, id) on delete cascade,
+  foreign key (organisation_id, book_id, public_board_id) references budget.public_board (organisation_id, book_id, id),
   foreign key (organisation_id, book_id) references budget.book (organisation_id, id) on delete cascade
 );
 
@@ -65,7 +67,7 @@ create table budget.sign_off_body (
   body_name text not null,
   position integer not null,
   primary key (organisation_id, version_id, body_id),
-  foreign key (organisation_id, version_id) references budget.version (organisation_id, id) on delete cascade,
+  foreign key (organisation_id, book_id, version_id) references budget.version (organisation_id, book_id, id) on delete cascade,
   foreign key (organisation_id, body_id) references organisation.body (organisation_id, id),
   foreign key (organisation_id, book_id) references budget.book (organisation_id, id) on delete cascade
 );
@@ -87,7 +89,7 @@ create table budget.sign_off (
   recorded_by text,
   recorded_by_name text not null,
   primary key (organisation_id, id),
-  foreign key (organisation_id, version_id) references budget.version (organisation_id, id) on delete cascade,
+  foreign key (organisation_id, book_id, version_id) references budget.version (organisation_id, book_id, id) on delete cascade,
   foreign key (organisation_id, body_id) references organisation.body (organisation_id, id),
   foreign key (organisation_id, book_id) references budget.book (organisation_id, id) on delete cascade
 );
@@ -106,7 +108,7 @@ create table budget.state_change (
   changed_by text,
   changed_by_name text not null,
   primary key (organisation_id, id),
-  foreign key (organisation_id, version_id) references budget.version (organisation_id, id) on delete cascade,
+  foreign key (organisation_id, book_id, version_id) references budget.version (organisation_id, book_id, id) on delete cascade,
   foreign key (organisation_id, book_id) references budget.book (organisation_id, id) on delete cascade
 );
 
@@ -126,7 +128,7 @@ create table budget.publication (
   withdrawn_at timestamptz,
   primary key (organisation_id, id),
   unique (organisation_id, slug, edition),
-  foreign key (organisation_id, version_id) references budget.version (organisation_id, id),
+  foreign key (organisation_id, book_id, version_id) references budget.version (organisation_id, book_id, id),
   foreign key (organisation_id, book_id) references budget.book (organisation_id, id)
 );
 

@@ -93,6 +93,7 @@ async function readVersions(db: Transaction<Tables>, bookId: string): Promise<St
     printedTables: printed.get(version.id) ?? [],
     adjustments: parts.adjustments.get(version.id) ?? [],
     taxBase: parts.taxBase.get(version.id) ?? [],
+    resultRequirements: parts.resultRequirements.get(version.id) ?? [],
     taxSteps: parts.taxSteps.get(version.id) ?? [],
     overrides: parts.overrides.get(version.id) ?? [],
     acceptances: parts.acceptances.get(version.id) ?? [],
@@ -106,6 +107,12 @@ async function readParts(db: Transaction<Tables>, bookId: string) {
   const adjustments = await readAdjustments(db, bookId)
   const taxBase = await db
     .selectFrom('budget.tax_base')
+    .select(['version_id', 'year', 'amount', 'revision'])
+    .where('book_id', '=', bookId)
+    .orderBy('year')
+    .execute()
+  const resultRequirements = await db
+    .selectFrom('budget.result_requirement')
     .select(['version_id', 'year', 'amount', 'revision'])
     .where('book_id', '=', bookId)
     .orderBy('year')
@@ -140,6 +147,7 @@ async function readParts(db: Transaction<Tables>, bookId: string) {
   return {
     adjustments,
     taxBase: byVersion(taxBase, ({ version_id: _, ...rest }) => rest),
+    resultRequirements: byVersion(resultRequirements, ({ version_id: _, ...rest }) => rest),
     taxSteps: byVersion(taxSteps, ({ version_id: _, ore, ...rest }) => ({
       ...rest,
       ore: ore as Record<string, string>,

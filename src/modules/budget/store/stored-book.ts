@@ -36,7 +36,9 @@ export type StoredVersion = {
   /** What has been read in for this version, as printed. */
   printedTables: Table[]
   adjustments: StoredAdjustment[]
-  taxBase: { year: number; amount: string | null; revision: number }[]
+  taxBase: StoredYearAmount[]
+  /** What each year's result must be at least. */
+  resultRequirements: StoredYearAmount[]
   taxSteps: StoredTaxStep[]
   overrides: StoredOverride[]
   acceptances: StoredAcceptance[]
@@ -70,6 +72,8 @@ export type StoredAmount = {
   changedAt: Date
   changedByName: string
 }
+
+export type StoredYearAmount = { year: number; amount: string | null; revision: number }
 
 export type StoredTaxStep = { id: string; label: string; ore: Record<string, string>; revision: number }
 
