@@ -37,6 +37,18 @@ export function isRaceLost(error: unknown): boolean {
   return code !== undefined && losersOfARace.has(code)
 }
 
+/**
+ * Did the database refuse a row because it points at one that does not exist, or because row-level security keeps
+ * it from this caller? To the caller both are the same: the other thing is not there.
+ */
+export function isForeignRow(error: unknown): boolean {
+  const code = codeOf(error)
+  const { routine, detail } = error as { routine?: string; detail?: string }
+  // The part of the server that speaks, because its words may be in the server's own language.
+  if (code === '42501') return routine === 'ExecWithCheckOptions'
+  return code === '23503' && !/still referenced/.test(detail ?? '')
+}
+
 /** The name of the constraint that refused a row, or null when it was something else. */
 export function violatedConstraint(error: unknown): string | null {
   const code = codeOf(error)

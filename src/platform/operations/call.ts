@@ -1,13 +1,14 @@
-import type { Kysely } from 'kysely'
+import type { Kysely, Transaction } from 'kysely'
 import type { z } from 'zod'
 import type { Actor } from '../access/actor.ts'
 import { decide, type Scope, type TokenScope } from '../access/decide.ts'
 import { writeEntry } from '../audit/write-entry.ts'
-import { isConnectionLost, isRaceLost } from '../database/connection-trouble.ts'
+import { isConnectionLost, isForeignRow, isRaceLost } from '../database/connection-trouble.ts'
 import type { Tables } from '../database/tables.ts'
 import { asApplication } from '../database/transaction.ts'
 import type { Language } from '../i18n/languages.ts'
 import type { OperationContext } from './context.ts'
+import { inputIssues, markUnsaid } from './input-issues.ts'
 import type { Operation } from './operation.ts'
 import { Problem } from './problem.ts'
 import type { Services } from './services.ts'
@@ -19,7 +20,14 @@ export type Caller = {
   language: Language
   requestId?: string
   progress?: OperationContext['progress']
+  /**
+   * Something to do in the operation's own transaction, before and after it, so that both are written or neither:
+   * a key that lets the same change happen only once.
+   */
+  around?: Around
 }
+
+export type Around = (db: Transaction<Tables>, run: () => Promise<unknown>, now: Date) => Promise<unknown>
 
 /** What every call goes through. */
 export type OperationHost = {
@@ -74,14 +82,9 @@ function readInput<Input extends z.ZodType, Output extends z.ZodType>(
   operation: Operation<Input, Output>,
   rawInput: unknown,
 ): z.output<Input> {
-  const parsed = operation.input.safeParse(rawInput)
+  const parsed = operation.input.safeParse(rawInput, { error: markUnsaid })
   if (parsed.success) return parsed.data
-  throw new Problem('invalidInput', {
-    issues: parsed.error.issues.map((issue) => ({
-      path: issue.path.map((part) => (typeof part === 'number' ? part : String(part))),
-      message: issue.message,
-    })),
-  })
+  throw new Problem('invalidInput', { issues: inputIssues(parsed.error) })
 }
 
 async function attempt<Input extends z.ZodType, Output extends z.ZodType>(
@@ -97,33 +100,36 @@ async function attempt<Input extends z.ZodType, Output extends z.ZodType>(
   const database = onlyReads ? host.database.replica : host.database.owner
   const asker = { actor: caller.actor, organisationId: caller.organisationId, scope }
   const output = await asApplication(database, asker, onlyReads ? 'read only' : 'read write', async (db) => {
-    const result = await operation.run(
-      {
-        actor: caller.actor,
-        organisationId: caller.organisationId,
-        scope,
-        language: caller.language,
-        now,
-        db,
-        services: host.services,
-        afterCommit: (work) => void afterwards.push(work),
-        progress: caller.progress ?? noProgress,
-      },
-      input,
-    )
-    const checked = operation.output.parse(result)
-    if (operation.audit) {
-      await writeEntry(db, {
-        organisationId: caller.organisationId,
-        at: now,
-        actor: caller.actor,
-        operation: operation.name,
-        effect: operation.effect,
-        subject: operation.audit(input, checked),
-        requestId: caller.requestId ?? null,
-      })
+    const run = async () => {
+      const result = await operation.run(
+        {
+          actor: caller.actor,
+          organisationId: caller.organisationId,
+          scope,
+          language: caller.language,
+          now,
+          db,
+          services: host.services,
+          afterCommit: (work) => void afterwards.push(work),
+          progress: caller.progress ?? noProgress,
+        },
+        input,
+      )
+      const checked = operation.output.parse(result)
+      if (operation.audit) {
+        await writeEntry(db, {
+          organisationId: caller.organisationId,
+          at: now,
+          actor: caller.actor,
+          operation: operation.name,
+          effect: operation.effect,
+          subject: operation.audit(input, checked),
+          requestId: caller.requestId ?? null,
+        })
+      }
+      return checked
     }
-    return checked
+    return (caller.around ? caller.around(db, run, now) : run()) as Promise<z.output<Output>>
   })
   for (const work of afterwards) {
     try {
@@ -137,5 +143,8 @@ async function attempt<Input extends z.ZodType, Output extends z.ZodType>(
 }
 
 function asProblem(error: unknown): unknown {
-  return isConnectionLost(error) ? new Problem('unavailable', { cause: error }) : error
+  if (isConnectionLost(error)) return new Problem('unavailable', { cause: error })
+  // The database refused to tie something to a row that is not there, or not for this caller.
+  if (isForeignRow(error)) return new Problem('notFound', { cause: error })
+  return error
 }

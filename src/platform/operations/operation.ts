@@ -12,6 +12,8 @@ export type AuditSubject = {
   id: string | null
   /** A few words or figures that make the log readable; never secrets, never more personal data than needed. */
   detail?: Record<string, string | number | boolean | null>
+  /** The account the data is about, when it is about one: that person may see the entry. */
+  aboutUserId?: string | null
 }
 
 /**
@@ -29,7 +31,11 @@ export type Operation<Input extends z.ZodType = z.ZodType, Output extends z.ZodT
   /** Does the answer hold data about persons? Then every use is logged. */
   personalData?: true
   policy: Policy
+  /** Does it make a new organisation? Then the caller brings a new id instead of choosing one that exists. */
+  startsOrganisation?: true
+  /** A file is `z.file()` with `.max(bytes)` and `.mime([…])`: a form's file, multipart in REST, a path in the command line. */
   input: Input
+  /** A file is `z.file()` here too: a download in REST, written to disk by the command line. */
   output: Output
   /** A valid input against the demo district: shown in the documentation and used by the access test. */
   example: (fixtures: Fixtures) => z.input<Input>

@@ -1,20 +1,28 @@
 /**
  * What can go wrong in an operation, as the caller may be told (RFC 9457 problem details). The texts are in
- * `messages/` under `problem.<code>.title` and `problem.<code>.detail`, so that every edge answers in the
- * reader's language and says what to do next.
+ * `messages/problem.*.json` under `title.<code>` and `detail.<code>`, so that every edge answers in the reader's
+ * language and says what to do next.
  */
 export const problemStatus = {
+  /** What was sent cannot be taken apart at all: broken JSON, a form without its boundary. */
+  malformed: 400,
   invalidInput: 422,
   signInRequired: 401,
   secondFactorRequired: 403,
   roleRequired: 403,
   scopeRequired: 403,
+  /** A change in somebody's name, sent from another site. */
+  otherSite: 403,
   /** Also what is there but may not be seen: its existence is not told. */
   notFound: 404,
+  /** The address is right, but not for this method. */
+  methodNotAllowed: 405,
   /** Somebody else changed the same thing meanwhile. */
   changedMeanwhile: 409,
   /** It cannot be done in the state things are in. */
   notPossibleNow: 409,
+  /** An Idempotency-Key that came before with something else. */
+  keyReused: 422,
   tooLarge: 413,
   unsupportedFile: 415,
   tooMany: 429,

@@ -1,12 +1,33 @@
+import type { Texts } from '../i18n/texts.ts'
+import type { TopicRule } from '../realtime/topic-rule.ts'
+import type { FixtureSource } from './fixtures.ts'
 import type { Operation } from './operation.ts'
 
-/** The operations of one module, under its name. */
-export type OperationModule = { name: string; operations: readonly Operation[] }
+/** The operations of one module, under its name, with what the edges need to know about them. */
+export type OperationModule = {
+  name: string
+  operations: readonly Operation[]
+  /**
+   * What the module says about its operations at every edge, by key:
+   * - the `detail` of its problems and the `message` of its schemas' own checks
+   * - `module`: what the module is called; `operation.<name>`: the summary in the reader's language
+   * - `audit.<name>`: the sentence in the audit log, with the subject's details as parameters
+   */
+  texts?: ModuleTexts
+  /** What can be listened to, and who may. */
+  topics?: readonly TopicRule[]
+  /** What examples are made of: invented ids for the documentation, real ones for tests. */
+  fixtures?: FixtureSource
+}
 
-export type RegisteredOperation = { module: string; operation: Operation }
+/** A module's texts whatever their keys are; ask through `sentence`. */
+export type ModuleTexts = Pick<Texts<never>, 'in'>
+
+export type RegisteredOperation = { module: string; operation: Operation; texts: ModuleTexts | null }
 
 /** Every operation there is, by name. Made once, at start. */
 export type Registry = {
+  modules: readonly OperationModule[]
   all: readonly RegisteredOperation[]
   find(name: string): RegisteredOperation | undefined
 }
@@ -14,7 +35,11 @@ export type Registry = {
 /** @throws when two operations share a name or a route: that is a mistake in the code, found at once */
 export function createRegistry(modules: readonly OperationModule[]): Registry {
   const all = modules.flatMap((module) =>
-    module.operations.map((operation) => ({ module: module.name, operation })),
+    module.operations.map((operation) => ({
+      module: module.name,
+      operation,
+      texts: module.texts ?? null,
+    })),
   )
   const byName = new Map<string, RegisteredOperation>()
   const routes = new Set<string>()
@@ -26,5 +51,5 @@ export function createRegistry(modules: readonly OperationModule[]): Registry {
     byName.set(name, registered)
     routes.add(shape)
   }
-  return { all, find: (name) => byName.get(name) }
+  return { modules, all, find: (name) => byName.get(name) }
 }

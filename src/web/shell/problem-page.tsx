@@ -1,6 +1,7 @@
 import { useTexts } from '../language.tsx'
 import { shellTexts } from '../messages/shell.ts'
 import { ButtonLink, PageHead } from '../ui/index.ts'
+import { problemTexts } from '#platform/operations/messages/problem.ts'
 import type { ProblemCode } from '#platform/operations/problem.ts'
 
 /** What a loader or action answers when it cannot go on; see `answerProblem`. */
@@ -9,14 +10,15 @@ export type ProblemBody = { code: ProblemCode; detail?: string; requestId?: stri
 /** A page that says what went wrong and what to do, in the reader's language. */
 export function ProblemPage({ status, body }: { status: number; body: unknown }) {
   const t = useTexts(shellTexts)
+  const say = useTexts(problemTexts)
   const problem = isProblem(body)
     ? body
     : { code: status === 404 ? ('notFound' as const) : ('unexpected' as const) }
   return (
     <>
       <PageHead
-        title={t(`problem.title.${problem.code}`)}
-        lead={problem.detail ?? t(`problem.detail.${problem.code}`, { requestId: problem.requestId ?? '' })}
+        title={say(`title.${problem.code}`)}
+        lead={problem.detail ?? say(`detail.${problem.code}`, { requestId: problem.requestId ?? '' })}
       />
       <p>
         {problem.code === 'signInRequired' ? (
