@@ -4,6 +4,7 @@ import { genericOAuth, magicLink, twoFactor } from 'better-auth/plugins'
 import { Kysely, PostgresDialect } from 'kysely'
 import type pg from 'pg'
 import type { Logger } from 'pino'
+import { newId } from '../identifiers.ts'
 import type { Settings } from '../settings/settings.ts'
 import { limitAttempts } from './attempts.ts'
 
@@ -75,7 +76,8 @@ export function createSignIn(options: SignInOptions) {
       cookiePrefix: 'kansli',
       useSecureCookies: publicUrl.startsWith('https:'),
       ipAddress: { ipAddressHeaders: [addressHeader] },
-      database: { generateId: 'uuid' },
+      // The library would leave it to a default in the database; identifiers are made here.
+      database: { generateId: () => newId() },
     },
     rateLimit: {
       enabled: true,

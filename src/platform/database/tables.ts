@@ -35,6 +35,7 @@ export interface AccessApiToken {
   organisation_id: string;
   revoked_at: Timestamp | null;
   scopes: string[];
+  second_factor: boolean;
   token_hash: string;
   user_id: string;
 }
@@ -109,6 +110,8 @@ export interface AccountUser {
   emailVerified: Generated<boolean>;
   id: string;
   image: string | null;
+  isDemo: Generated<boolean>;
+  language: string | null;
   name: string;
   twoFactorEnabled: Generated<boolean | null>;
   updatedAt: Generated<Timestamp>;
@@ -485,6 +488,21 @@ export interface OrganisationBody {
   valid_to: string | null;
 }
 
+export interface OrganisationInvitation {
+  answered_at: Timestamp | null;
+  email: string;
+  expires_at: Timestamp;
+  id: string;
+  invited_at: Timestamp;
+  invited_by: string | null;
+  name: string;
+  organisation_id: string;
+  role: string;
+  token_hash: string;
+  unit_id: string;
+  withdrawn_at: Timestamp | null;
+}
+
 export interface OrganisationOrganisation {
   accent_hue: Generated<number>;
   created_at: Timestamp;
@@ -495,6 +513,8 @@ export interface OrganisationOrganisation {
 }
 
 export interface OrganisationRoleGrant {
+  ended_at: Timestamp | null;
+  ended_by: string | null;
   granted_at: Timestamp;
   granted_by: string | null;
   id: string;
@@ -504,6 +524,13 @@ export interface OrganisationRoleGrant {
   user_id: string;
   valid_from: string;
   valid_to: string | null;
+}
+
+export interface OrganisationTrustedPerson {
+  email: string | null;
+  name: string | null;
+  organisation_id: string | null;
+  user_id: string | null;
 }
 
 export interface OrganisationUnit {
@@ -554,8 +581,10 @@ export interface DB {
   "kansli.migration": KansliMigration;
   "mail.message": MailMessage;
   "organisation.body": OrganisationBody;
+  "organisation.invitation": OrganisationInvitation;
   "organisation.organisation": OrganisationOrganisation;
   "organisation.role_grant": OrganisationRoleGrant;
+  "organisation.trusted_person": OrganisationTrustedPerson;
   "organisation.unit": OrganisationUnit;
 }
 

@@ -1,6 +1,7 @@
 -- Accounts, sessions and second factors, in the shape the sign-in library keeps them. Only the sign-in itself
 -- touches these tables; kansli_app may not even read them.
 create schema account;
+grant usage on schema account to kansli_app;
 
 create table account."user" (
   "id" text primary key,
@@ -9,6 +10,10 @@ create table account."user" (
   "emailVerified" boolean not null default false,
   "image" text,
   "twoFactorEnabled" boolean default false,
+  -- The language the person has chosen; null follows the browser.
+  "language" text check ("language" in ('sv', 'en')),
+  -- An invented person of the demo organisation: entered by a button, never changed by those who enter.
+  "isDemo" boolean not null default false,
   "createdAt" timestamptz not null default now(),
   "updatedAt" timestamptz not null default now()
 );
@@ -93,3 +98,27 @@ create table account.attempt (
   count integer not null,
   window_started_at timestamptz not null
 );
+
+-- The one door through which the application's role makes an account: at set-up and when an invitation is
+-- answered, in the same transaction as what gives the account its first trust. It can neither read nor change
+-- one that exists. Whoever comes this way has shown the set-up code or the link in a mail, so the address counts
+-- as confirmed.
+create function account.create_account(
+  new_id text, new_name text, new_email text, new_language text, password_hash text, at timestamptz
+) returns boolean
+  language plpgsql security definer set search_path = ''
+as $$
+begin
+  insert into account."user" ("id", "name", "email", "emailVerified", "language", "createdAt", "updatedAt")
+    values (new_id, new_name, lower(new_email), true, new_language, at, at)
+    on conflict ("email") do nothing;
+  if not found then
+    return false;
+  end if;
+  insert into account."account" ("id", "accountId", "providerId", "userId", "password", "createdAt", "updatedAt")
+    values (new_id, new_id, 'credential', new_id, password_hash, at, at);
+  return true;
+end
+$$;
+revoke all on function account.create_account(text, text, text, text, text, timestamptz) from public;
+grant execute on function account.create_account(text, text, text, text, text, timestamptz) to kansli_app;

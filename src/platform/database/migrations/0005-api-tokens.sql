@@ -11,6 +11,8 @@ create table access.api_token (
   -- The first characters, so that a person can tell keys apart.
   hint text not null,
   scopes text[] not null,
+  -- Was it made in a session with two factors? Then it reaches what asks for them.
+  second_factor boolean not null,
   created_at timestamptz not null,
   expires_at timestamptz not null,
   revoked_at timestamptz,
