@@ -40,6 +40,16 @@ export interface AccessApiToken {
   user_id: string;
 }
 
+export interface AccessKeptAnswer {
+  answer: Json | null;
+  kept_at: Timestamp;
+  key_hash: string;
+  operation: string;
+  organisation_id: string;
+  request_hash: string;
+  user_id: string;
+}
+
 export interface AccountAccount {
   accessToken: string | null;
   accessTokenExpiresAt: Timestamp | null;
@@ -546,6 +556,7 @@ export interface OrganisationUnit {
 
 export interface DB {
   "access.api_token": AccessApiToken;
+  "access.kept_answer": AccessKeptAnswer;
   "account.account": AccountAccount;
   "account.attempt": AccountAttempt;
   "account.passkey": AccountPasskey;
