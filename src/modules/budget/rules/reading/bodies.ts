@@ -32,7 +32,7 @@ const afterTheName = /\b(?:inklusive|exklusive|fore detta|tidigare)\b.*$/u
 export function bodyKey(name: string): string {
   const own = plainText(name).replace(afterTheName, '')
   const words = stems(own).filter((word) => !besideTheName.has(word))
-  return (words.length > 0 ? words : stems(name)).sort().join(' ')
+  return (words.length > 0 ? words : stems(name)).toSorted().join(' ')
 }
 
 /** From here on two names may be taken for one body without asking. */

@@ -21,19 +21,22 @@ type KindWord = readonly [pattern: RegExp, kind: ColumnKind, confidence: number]
 /** Tried in order on the plain heading (`plainText`); the first that is found tells the kind. */
 const kindWords: readonly KindWord[] = [
   [
-    /\b(?:andring\w*|forandring\w*|differens\w*|diff|avvikelse\w*|okning\w*|minskning\w*|utveckling|delta)\b/u,
+    /\b(?:andring\w*|andr|forandring\w*|differens\w*|diff|\w*avvikelse\w*|okning\w*|minskning\w*|utveckling|delta)\b/u,
     'change',
     1,
   ],
   [/\b(?:v ?tillagg\w*|tillagg\w*|tillskott\w*|paslag)\b/u, 'addition', 1],
-  [/\b(?:utfall\w*|bokslut\w*|boksl|redovisat|redovisning|verkligt)\b/u, 'outcome', 1],
-  [/\b(?:prognos\w*|helarsprognos\w*|helarsbedomning|prog|progn)\b/u, 'forecast', 1],
+  [/\b(?:utfall\w*|\w*bokslut\w*|boksl|redovisat|redovisning|verkligt)\b/u, 'outcome', 1],
+  [/\b(?:\w*prognos\w*|helarsbedomning|prog|progn|beraknat|bedomt|uppskattat)\b/u, 'forecast', 1],
   [
     /\b(?:plan|planer|planar|flerarsplan\w*|ekonomisk plan|vp|ep|verksamhetsplan|inriktning\w*)\b/u,
     'plan',
     1,
   ],
   [/\b(?:\w*budget\w*|anslag\w*|(?:drift|anslags)?ram(?:ar|en)?|kf beslut|bud)\b/u, 'budget', 1],
+  // A proposal is a budget before it is decided; a calculation reaches into the plan years.
+  [/\b(?:\w*forslag\w*)\b/u, 'budget', 0.85],
+  [/\bkalkyl\w*\b/u, 'plan', 0.8],
 ]
 
 /** `B25`, `Bu 25`, `UT 2023`, `P 2026`: letters before the year, with how sure they are. */
@@ -75,7 +78,7 @@ export function readColumnLabel(label: string): ColumnLabel {
   const years = [...plain.matchAll(yearPattern)].map((found) => Number(found[1]))
   if (kind !== null) {
     const year = years[0] ?? shortYear(plain)
-    return { ...none, kind, year, confidence: year === null ? 0.6 : sure }
+    return { ...none, kind, year, confidence: sure }
   }
   if (/^(?:ar |y|y )?(?:19|20)\d{2}$/u.test(plain))
     return { ...none, year: years[0] ?? null, confidence: 0.5 }

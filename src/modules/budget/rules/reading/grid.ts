@@ -34,6 +34,8 @@ export type GridRow = {
   label: string
   section: string | null
   level: number | null
+  /** Steps to the right as set, where the file shows it. */
+  indent: number
   bold: boolean
   /** A word for what the row is, where the file has a column for it: `base`, `adjustment`, `sum`. */
   sort: string | null

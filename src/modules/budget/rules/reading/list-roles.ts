@@ -2,7 +2,9 @@ import type { TableKind } from '../book.ts'
 import type { Role } from '../roles.ts'
 import type { Grid, GridRow } from './grid.ts'
 import { rolesOfLabel, type RoleGuess } from './role-recognition.ts'
+import { SURE } from './recognition.ts'
 import { rowKindByWords } from './row-words.ts'
+import type { Shape } from './structure.ts'
 import { plainText } from './words.ts'
 
 /**
@@ -15,28 +17,30 @@ export function roleInList(
   at: number,
   kind: TableKind,
   before: ReadonlySet<Role>,
+  shapes: readonly (Shape | null)[],
 ): RoleGuess | null {
   const row = grid.rows[at]
   if (row === undefined) return null
-  const rest = grid.rows.slice(at + 1)
+  const isSum = (index: number): boolean => saysSum(grid.rows[index]) || surelySum(shapes[index])
+  const sumBelow = (): boolean => grid.rows.some((_, index) => index > at && isSum(index))
   switch (kind) {
     case 'appropriations':
-      if (!isSum(row)) return sure('appropriation')
-      return sure(rest.some(isSum) ? 'sectionTotal' : 'appropriationTotal')
+      if (!isSum(at)) return sure('appropriation')
+      return sure(sumBelow() ? 'sectionTotal' : 'appropriationTotal')
     case 'resultRequirements':
-      if (isSum(row)) return sure(rest.some(isSum) ? 'sectionTotal' : 'grandTotal')
+      if (isSum(at)) return sure(sumBelow() ? 'sectionTotal' : 'grandTotal')
       return sure(rolesOfLabel(row.label, kind)[0]?.confidence === 1 ? 'groupFinancing' : 'resultRequirement')
     case 'unitResult': {
       const [known] = rolesOfLabel(row.label, kind)
       if (known !== undefined && known.confidence >= 0.9) return known
       // What stands between income and result is what the unit's money goes to.
       const afterIncome = before.has('unitIncome') && !before.has('unitResult')
-      return afterIncome && !isSum(row) ? { role: 'unitCostLine', confidence: 0.8 } : null
+      return afterIncome && !isSum(at) ? { role: 'unitCostLine', confidence: 0.8 } : null
     }
     case 'adjustmentSummary':
       return summaryRole(grid, at, row)
     case 'chapterAdjustments':
-      return isSum(row) ? null : sure('adjustment')
+      return isSum(at) ? null : sure('adjustment')
     default:
       return null
   }
@@ -46,8 +50,12 @@ function sure(role: Role): RoleGuess {
   return { role, confidence: 1 }
 }
 
-function isSum(row: GridRow): boolean {
-  return rowKindByWords(row.label) === 'sum' || row.level === 0
+function saysSum(row: GridRow | undefined): boolean {
+  return row !== undefined && (rowKindByWords(row.label) === 'sum' || row.level === 0)
+}
+
+function surelySum(shape: Shape | null | undefined): boolean {
+  return shape?.kind === 'sum' && shape.confidence >= SURE
 }
 
 /** The words a list has for what its lines are. */

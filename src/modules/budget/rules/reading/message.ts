@@ -1,7 +1,12 @@
-/** A sentence for people, said by key: the text lives in `messages/reading.sv.json` and `reading.en.json`. */
-export type Message = { key: `reading.${string}`; params: Record<string, string | number> }
+import type texts from '../../messages/reading.sv.json'
+
+/** The keys of the texts in `messages/reading.sv.json`; a key that has no text does not compile. */
+export type MessageKey = keyof typeof texts
+
+/** A sentence for people, said by key, with what it quotes. */
+export type Message = { key: MessageKey; params: Record<string, string | number> }
 
 /** Makes a message; parameters are what the sentence quotes. */
-export function message(key: Message['key'], params: Message['params'] = {}): Message {
+export function message(key: MessageKey, params: Message['params'] = {}): Message {
   return { key, params }
 }

@@ -35,6 +35,9 @@ const missing = new Set([
   'uppgift saknas',
 ])
 
+/** What most cells hold; read without a closer look. */
+const plainest = /^-?\d+(?:,\d+)?$/u
+
 const spaces = /[\s\u00a0\u2000-\u200b\u202f\u205f\u3000\ufeff]+/gu
 const dashes = /[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]/gu
 const footnote = /(?:\*+|[¹²³⁴⁵⁶⁷⁸⁹⁰]+|(?<=\s)\d\))$/u
@@ -49,6 +52,16 @@ const shape =
  * (`..`, `–`, `-`, nothing); or the problem with what was read. Never throws.
  */
 export function readPrintedNumber(text: string, marks: NumberMarks = SWEDISH_MARKS): PrintedNumber {
+  if (marks.comma !== 'thousands' && plainest.test(text)) {
+    const value = amount(text.replace(',', '.'))
+    return {
+      ok: true,
+      value,
+      decimals: text.includes(',') ? text.length - text.indexOf(',') - 1 : 0,
+      unit: null,
+      printed: text,
+    }
+  }
   const plain = text.replace(spaces, ' ').trim().replace(dashes, '-')
   if (missing.has(plain.toLowerCase()))
     return { ok: true, value: null, decimals: 0, unit: null, printed: text }

@@ -32,12 +32,22 @@ export type RawCell = {
   formula: string | null
   /** A spreadsheet error (`#REF!`), which is never a figure. */
   error: boolean
+  /** True for the cells a merged cell covers besides its first: they repeat it. */
+  merged: boolean
 }
 
 /** A cell of plain text. */
 export function textCell(text: string): RawCell {
   const leading = /^[\s\u00a0]*/u.exec(text)?.[0].length ?? 0
-  return { text, number: null, bold: false, indent: Math.floor(leading / 2), formula: null, error: false }
+  return {
+    text,
+    number: null,
+    bold: false,
+    indent: Math.floor(leading / 2),
+    formula: null,
+    error: false,
+    merged: false,
+  }
 }
 
 /** Where something stands: row and column from 1 as in the file, and how a person would say it (`C12`, `rad 12`). */

@@ -35,7 +35,10 @@ export function recogniseColumns(grid: Grid, context: Context): RecognisedColumn
         id,
         about: 'columnKind',
         place: placeOf(grid, heading.line, heading.column),
-        message: message('reading.ask.columnKind', { heading: heading.text, column: at + 1 }),
+        message:
+          heading.text === ''
+            ? message('reading.ask.columnKindUnnamed', { column: at + 1 })
+            : message('reading.ask.columnKind', { heading: heading.text, column: at + 1 }),
         alternatives: askable.map((value): Alternative => ({
           value,
           message: message(`reading.columnKind.${value}`),
@@ -45,7 +48,8 @@ export function recogniseColumns(grid: Grid, context: Context): RecognisedColumn
         confidence: guess.confidence,
       })
     }
-    const year = kind === 'change' || kind === 'scenario' ? null : label.year
+    const { year, question } = yearOf(grid, at, kind, label.year, context)
+    if (question !== null) questions.push(question)
     return {
       key: keyOnce(keyOf(kind, year, label)),
       label: shownLabel(heading.text, kind, year),
@@ -84,6 +88,49 @@ function guessKind(
   if (year === budgetYear) return { kind: 'budget', confidence: 0.85 }
   if (year > budgetYear) return { kind: 'plan', confidence: 0.85 }
   return { kind: year === budgetYear - 1 ? 'budget' : 'outcome', confidence: 0.5 }
+}
+
+const needYears: readonly ColumnKind[] = ['outcome', 'budget', 'forecast', 'plan']
+
+/** The year of a column: its own, the title's where that is the only column of its kind, or asked for. */
+function yearOf(
+  grid: Grid,
+  at: number,
+  kind: ColumnKind,
+  said: number | null,
+  { budgetYear, answers }: Context,
+): { year: number | null; question: Question | null } {
+  if (kind === 'change' || kind === 'scenario') return { year: null, question: null }
+  const id = `columnYear:${grid.key}:${at + 1}`
+  const answer = /^\d{4}$/u.exec(answers[id] ?? '')?.[0]
+  if (answer !== undefined) return { year: Number(answer), question: null }
+  if (said !== null || !needYears.includes(kind) || !hasFigures(grid, at))
+    return { year: said, question: null }
+  const alike = grid.headings.flatMap((heading, index) =>
+    readColumnLabel(heading.text).kind === kind ? [index] : [],
+  )
+  const inTitle = /\b(20\d{2})\b/u.exec(grid.title)?.[1]
+  if (kind === 'budget' && alike.length === 1 && inTitle !== undefined)
+    return { year: Number(inTitle), question: null }
+  const base = budgetYear ?? (inTitle === undefined ? null : Number(inTitle))
+  const steps = { outcome: -2, forecast: -1, budget: 0, plan: 1 + alike.indexOf(at) }
+  const likely = base === null ? null : base + steps[kind as keyof typeof steps]
+  const heading = grid.headings[at]
+  const years = likely === null ? [] : [likely - 1, likely, likely + 1]
+  const question: Question = {
+    id,
+    about: 'columnYear',
+    place: placeOf(grid, heading?.line ?? null, heading?.column ?? null),
+    message: message('reading.ask.columnYear', { heading: heading?.text ?? '', column: at + 1 }),
+    alternatives: years.map((year) => ({
+      value: `${year}`,
+      message: message('reading.year', { year: `${year}` }),
+    })),
+    proposed: likely === null ? '' : `${likely}`,
+    assumed: '',
+    confidence: likely === null ? 0 : 0.5,
+  }
+  return { year: null, question }
 }
 
 function hasFigures(grid: Grid, at: number): boolean {

@@ -40,7 +40,6 @@ export type QuestionAbout =
   | 'rowRole'
   | 'rowKind'
   | 'numberMarks'
-  | 'body'
 
 /** Something unsure, to be asked. */
 export type Question = {

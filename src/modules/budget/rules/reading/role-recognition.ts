@@ -67,6 +67,20 @@ function significant(text: string): string[] {
   return stems(text).filter((word) => !/^(?:(?:19|20)\d{2}|mkr|mnkr|tkr|\+)$/u.test(word))
 }
 
+/** The role a label words exactly (in any inflection, with or without `varav` or `Summa`), or null. */
+export function exactRole(label: string, kind: TableKind): RoleGuess | null {
+  const index = indexOf(kind)
+  if (index === null) return null
+  const exact = index.exact.get(significant(label).join(''))
+  if (exact !== undefined) return { role: exact, confidence: 1 }
+  const bare = index.exact.get(significant(bareLabel(label)).join(''))
+  return bare === undefined ? null : { role: bare, confidence: 0.95 }
+}
+
+function bareLabel(label: string): string {
+  return withoutRowWords(label).replace(/\([^)]*\)/gu, ' ')
+}
+
 /**
  * What a row may mean in a table of this kind, surest first. 1: worded as in the vocabulary (in any inflection);
  * 0.95: so without `varav`, `Summa`; less by how many of the words agree. Empty when nothing is alike.
@@ -74,12 +88,9 @@ function significant(text: string): string[] {
 export function rolesOfLabel(label: string, kind: TableKind): RoleGuess[] {
   const index = indexOf(kind)
   if (index === null) return []
-  const whole = significant(label)
-  const exact = index.exact.get(whole.join(''))
-  if (exact !== undefined) return [{ role: exact, confidence: 1 }]
-  const words = significant(withoutRowWords(label).replace(/\([^)]*\)/gu, ' '))
-  const bare = index.exact.get(words.join(''))
-  if (bare !== undefined) return [{ role: bare, confidence: 0.95 }]
+  const exact = exactRole(label, kind)
+  if (exact !== null) return [exact]
+  const words = significant(bareLabel(label))
   const phrases = new Set(words.flatMap((word) => index.byStart.get(word.slice(0, startLength)) ?? []))
   const best = new Map<Role, number>()
   for (const phrase of phrases) {

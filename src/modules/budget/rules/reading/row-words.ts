@@ -1,5 +1,6 @@
 import type { RowKind } from '../book.ts'
 import type { Role } from '../roles.ts'
+import type { Shape } from './structure.ts'
 
 const ofWhich =
   /^[\s\-–−•·]*(?:varav|därav|härav|varutav|av vilket|av vilka|i vilket ingår|of which)(?=[\s:,]|$)[\s:,]*/iu
@@ -8,12 +9,23 @@ const sumLast = /[\s,]+(?:totalt|summa|total|tot\.?)\s*:?$/iu
 const beside =
   /\b(?:nyckeltal|jämförelse|previous budget|föregående budget|tidigare budget|per invånare|kr\/inv)\b|(?:[,(]\s*|\bi\s+)(?:procent|%)\)?$|\bi (?:%|procent) av\b/iu
 
+const known = new Map<string, Exclude<RowKind, 'line'> | null>()
+const mostKnown = 20_000
+
 /** What the words of a label say of the row: an of-which row, a sum, something beside; null when they say nothing. */
 export function rowKindByWords(label: string): Exclude<RowKind, 'line'> | null {
-  if (ofWhich.test(label)) return 'ofWhich'
-  if (sumFirst.test(label) || sumLast.test(label)) return 'sum'
-  if (beside.test(label)) return 'memo'
-  return null
+  const before = known.get(label)
+  if (before !== undefined) return before
+  const kind = ofWhich.test(label)
+    ? 'ofWhich'
+    : sumFirst.test(label) || sumLast.test(label)
+      ? 'sum'
+      : beside.test(label)
+        ? 'memo'
+        : null
+  if (known.size >= mostKnown) known.clear()
+  known.set(label, kind)
+  return kind
 }
 
 /** The label without words about where it stands: `varav anslag` → `anslag`, `Hälso- och sjukvård totalt` → `Hälso- och sjukvård`. */
@@ -65,6 +77,8 @@ const partsOf: Partial<Record<Role, readonly Role[]>> = {
     'operatingCosts',
     'resultAfterFinancialItems',
     'totalTaxRevenue',
+    'operatingIncome',
+    'financialIncome',
   ],
   financialItems: ['financialIncome', 'interestCosts', 'pensionFinancialCosts'],
   fixedAssets: ['intangibleAssets', 'tangibleAssets', 'financialAssets'],
@@ -75,6 +89,9 @@ const partsOf: Partial<Record<Role, readonly Role[]>> = {
   liabilities: ['longTermLiabilities', 'currentLiabilities'],
   unitCosts: ['unitCostLine'],
 }
+
+/** Roles that are part of a unit's income where they are set under it. */
+const partsOfIncome: ReadonlySet<Role> = new Set<Role>(['appropriationIncome', 'ticketRevenue'])
 
 /** Roles that stand beside the arithmetic. */
 const memos: ReadonlySet<Role> = new Set<Role>([
@@ -94,18 +111,23 @@ const memos: ReadonlySet<Role> = new Set<Role>([
 
 /**
  * What a row is in its table, by its words, its role, its printed level and what stands before it.
+ * @param row.percent its figures are shares while the table's are amounts: they cannot be added to them
  * @param before roles of the rows before it in the same table
  */
 export function rowKindOf(
-  row: { label: string; level: number | null; role: Role | null },
+  row: { label: string; level: number | null; role: Role | null; shape: Shape | null; percent: boolean },
   before: ReadonlySet<Role>,
 ): { kind: RowKind; confidence: number } {
-  const { label, level, role } = row
+  const { label, level, role, shape } = row
   if (role !== null && memos.has(role)) return { kind: 'memo', confidence: 1 }
   const said = rowKindByWords(label)
   if (said === 'ofWhich') return { kind: 'ofWhich', confidence: 1 }
+  if (row.percent) return { kind: 'memo', confidence: 0.9 }
   if (said === 'memo') return { kind: 'memo', confidence: 0.9 }
   if (role !== null && results.has(role)) return { kind: 'sum', confidence: 1 }
+  if (shape?.kind === 'ofWhich') {
+    return role !== null && partsOfIncome.has(role) ? { ...shape, confidence: 0.9 } : shape
+  }
   const parts = role === null ? undefined : partsOf[role]
   if (parts !== undefined) {
     const printed = parts.some((part) => before.has(part))
@@ -113,6 +135,7 @@ export function rowKindOf(
   }
   if (said === 'sum') return { kind: 'sum', confidence: 1 }
   if (level !== null && level >= 2) return { kind: 'ofWhich', confidence: 0.8 }
+  if (shape !== null && role === null) return shape
   if (role === 'investments') return { kind: 'line', confidence: 0.9 }
   if (level === 0 && role === null) return { kind: 'sum', confidence: 0.7 }
   return { kind: 'line', confidence: 0.9 }

@@ -1,5 +1,6 @@
 import type { ColumnKind, TableKind } from '../book.ts'
-import { rolesOfLabel } from './role-recognition.ts'
+import { exactRole } from './role-recognition.ts'
+import { rowKindByWords } from './row-words.ts'
 import { plainText } from './words.ts'
 
 /** Words of a title, tried in order on the plain title. */
@@ -41,35 +42,63 @@ const kindsByRows: readonly TableKind[] = [
 
 export type TableKindGuess = { kind: TableKind; confidence: number }
 
+type KindClues = {
+  title: string
+  chapter: string | null
+  rows: readonly { label: string; section: string | null }[]
+  columns: readonly (ColumnKind | null)[]
+}
+
+/** Rows looked at; the kind of a table shows in its first ones. */
+const looked = 200
+
 /**
  * Which statement a table is, surest first, by the words of its title and by what its rows mean: a title alone
  * or rows alone are enough when they are clear; together they are sure.
  */
-export function tableKindsOf(table: {
-  title: string
-  labels: readonly string[]
-  columns: readonly (ColumnKind | null)[]
-}): TableKindGuess[] {
+export function tableKindsOf(table: KindClues): TableKindGuess[] {
   const scores = new Map<TableKind, number>()
   const add = (kind: TableKind, score: number): void => void scores.set(kind, (scores.get(kind) ?? 0) + score)
   const titled = tableKindOfTitle(table.title)
   if (titled !== null) add(titled, 0.85)
   if (table.columns.filter((kind) => kind === 'scenario').length >= 2) add('sensitivityAnalysis', 0.9)
 
-  const labels = table.labels.slice(0, 200)
-  if (labels.length > 0) {
-    for (const kind of kindsByRows) {
-      const sure = labels.filter((label) => (rolesOfLabel(label, kind)[0]?.confidence ?? 0) >= 0.8).length
-      const share = sure / labels.length
-      if (share >= 0.3) add(kind, share * Math.min(1, 0.4 + sure / 6) * 0.8)
-    }
-    const bodies = labels.filter(looksLikeBody).length / labels.length
-    if (bodies >= 0.5) {
-      add('appropriations', bodies * 0.4)
-      add('resultRequirements', bodies * 0.35)
-    }
+  const rows = table.rows.slice(0, looked)
+  for (const kind of rows.length === 0 ? [] : kindsByRows) {
+    const sure = rows.filter(({ label }) => exactRole(label, kind) !== null).length
+    const share = sure / rows.length
+    // Many rows of one statement tell more than three words that several have in common.
+    if (share >= 0.3) add(kind, share * Math.min(1, 0.35 + sure / 7))
+  }
+  const ofBodies = bodiesIn(rows)
+  if (ofBodies.inSections && table.chapter !== null) add('chapterAdjustments', 0.9)
+  else if (ofBodies.summed) add('adjustmentSummary', 0.85)
+  else if (ofBodies.inSections) add('adjustmentSummary', 0.5)
+  if (ofBodies.inRows >= 0.5) {
+    add('appropriations', ofBodies.inRows * 0.5)
+    add('resultRequirements', ofBodies.inRows * 0.45)
   }
   return [...scores]
     .map(([kind, score]) => ({ kind, confidence: Math.min(1, score) }))
     .sort((a, b) => b.confidence - a.confidence)
+}
+
+/** How bodies stand in a table: as headings over lists, those lists with a sum at their end, or as the rows. */
+function bodiesIn(rows: KindClues['rows']): { inSections: boolean; summed: boolean; inRows: number } {
+  const sections = [...new Set(rows.flatMap(({ section }) => section ?? []))]
+  const bodies = sections.filter(looksLikeBody)
+  const summed = bodies.filter((body) => {
+    const own = rows.filter(({ section }) => section === body)
+    return (
+      own.length >= 2 &&
+      rowKindByWords(own.at(-1)?.label ?? '') === 'sum' &&
+      /förslag|ram|anslag|budget/iu.test(own[0]?.label ?? '')
+    )
+  })
+  const named = rows.filter(({ label }) => looksLikeBody(label)).length
+  return {
+    inSections: bodies.length > 0 && bodies.length >= sections.length * 0.6,
+    summed: summed.length > 0 && summed.length >= sections.length * 0.4,
+    inRows: rows.length === 0 ? 0 : named / rows.length,
+  }
 }

@@ -3,35 +3,49 @@
  * and `verksamhet`, `Förvaltning` and `förvaltningen`. Only for comparing; what is shown is always as printed.
  */
 
-/** Abbreviations written out; tried after å ä ö have become a a o, because `\b` knows ASCII letters only. */
-const abbreviations: readonly (readonly [RegExp, string])[] = [
-  [/\bresp\b\.?/gu, 'respektive'],
-  [/\bexkl\b\.?/gu, 'exklusive'],
-  [/\binkl\b\.?/gu, 'inklusive'],
-  [/\bp\.?\s?g\.?\s?a\b\.?/gu, 'pa grund av'],
-  [/\bm\s?\.?\s?m\b\.?/gu, ''],
-  [/\bo\.?\s?dyl\b\.?/gu, ''],
-  [/\betc\b\.?/gu, ''],
-  [/\bf\.\s?d\b\.?/gu, 'fore detta'],
-  [/\bs:t\b|\bst\.?(?=\s\p{L}{3})/gu, 'sankt'],
-  [/\bovr\b\.?/gu, 'ovrig'],
-  [/\bavskrivn\b\.?/gu, 'avskrivning'],
-  [/\bkortfr\b\.?/gu, 'kortfristig'],
-  [/\blangfr\b\.?/gu, 'langfristig'],
-  [/\bforandr\b\.?/gu, 'forandring'],
-  [/\bverksamh\b\.?/gu, 'verksamhet'],
-  [/\borg\b\.?/gu, 'organisation'],
-]
+/** Abbreviations written out; found after å ä ö have become a a o, because `\b` knows ASCII letters only. */
+const abbreviations: ReadonlyMap<string, string> = new Map([
+  ['resp', 'respektive'],
+  ['exkl', 'exklusive'],
+  ['inkl', 'inklusive'],
+  ['pga', 'pa grund av'],
+  ['p g a', 'pa grund av'],
+  ['p.g.a', 'pa grund av'],
+  ['mm', ''],
+  ['m m', ''],
+  ['m.m', ''],
+  ['odyl', ''],
+  ['o dyl', ''],
+  ['o.dyl', ''],
+  ['etc', ''],
+  ['fd', 'fore detta'],
+  ['f d', 'fore detta'],
+  ['f.d', 'fore detta'],
+  ['s:t', 'sankt'],
+  ['st', 'sankt'],
+  ['ovr', 'ovrig'],
+  ['avskrivn', 'avskrivning'],
+  ['kortfr', 'kortfristig'],
+  ['langfr', 'langfristig'],
+  ['forandr', 'forandring'],
+  ['verksamh', 'verksamhet'],
+  ['org', 'organisation'],
+])
+const abbreviated = new RegExp(
+  `\\b(?:${[...abbreviations.keys()].map((word) => word.replaceAll('.', String.raw`\.`)).join('|')})\\b\\.?`,
+  'gu',
+)
 
 /** Lower case, abbreviations written out, marks gone, å ä ö as a a o: `Köpt hälso- och sjukvård, mm.` → `kopt halso och sjukvard`. */
 export function plainText(text: string): string {
-  let plain = text
+  return text
     .normalize('NFD')
     .replace(/[\p{M}\u00ad]+/gu, '')
     .toLowerCase()
     .replace(/[_\s\u00a0\u2000-\u200b\u202f]+/gu, ' ')
-  for (const [pattern, full] of abbreviations) plain = plain.replace(pattern, full)
-  return plain.replace(/[^\p{L}\d%+]+/gu, ' ').trim()
+    .replace(abbreviated, (word) => abbreviations.get(word.replace(/\.$/u, '')) ?? word)
+    .replace(/[^\p{L}\d%+]+/gu, ' ')
+    .trim()
 }
 
 /** Endings of Swedish nouns and adjectives, longest first: definite, plural, genitive. */
@@ -87,10 +101,19 @@ const small = new Set([
   'under',
 ])
 
+/** Labels come back again and again in one file; what they were brought to is kept for a while. */
+const known = new Map<string, readonly string[]>()
+const mostKnown = 20_000
+
 /** The words of a label as stems, without small words: what labels are compared by. */
-export function stems(text: string): string[] {
-  return plainText(text)
+export function stems(text: string): readonly string[] {
+  const before = known.get(text)
+  if (before !== undefined) return before
+  const found = plainText(text)
     .split(' ')
     .filter((word) => word !== '' && !small.has(word))
     .map(stem)
+  if (known.size >= mostKnown) known.clear()
+  known.set(text, found)
+  return found
 }

@@ -67,6 +67,7 @@ function rowFrom(row: RawRow, fields: Map<Field, number>, years: Layout['years']
     label: textOf(row, fields, 'label'),
     section: board === '' || everybody.has(plainText(board)) ? null : board,
     level: wholeOf(row, fields, 'level'),
+    indent: 0,
     bold: false,
     sort: textOf(row, fields, 'sort') || null,
     sourceLine: sourceLine ?? row.line,

@@ -62,6 +62,7 @@ function gridOf(raw: RawTable, key: string, name: string, lines: RawRow[], field
         label,
         section,
         level: wholeOf(line, fields, 'level'),
+        indent: 0,
         bold: false,
         sort: null,
         sourceLine,

@@ -1,0 +1,222 @@
+import { z } from 'zod'
+import { amount, type Amount } from '../amount.ts'
+import type { Book, Cell, Row, Table } from '../book.ts'
+import { roles } from '../roles.ts'
+import { message, type Message } from './message.ts'
+
+/** Kansli's own file format for a book. The number goes up when an older Kansli could misread a newer file. */
+export const BOOK_FORMAT = 'kansli-budget/1'
+
+const units = ['kr', 'tkr', 'mnkr', 'mdkr', 'percent', 'percentagePoints', 'öre', 'count', 'other'] as const
+const tableKinds = [
+  'incomeStatement',
+  'taxRevenue',
+  'appropriations',
+  'resultRequirements',
+  'unitResult',
+  'sensitivityAnalysis',
+  'balanceSheet',
+  'cashFlow',
+  'financingBudget',
+  'adjustmentSummary',
+  'chapterAdjustments',
+  'other',
+] as const
+
+const plainAmount = z
+  .string()
+  .regex(/^-?\d{1,30}(?:\.\d{1,30})?$/u)
+  .describe('an exact decimal number as text, `-0` included')
+const year = z.int().min(1900).max(2200)
+const line = z.int().min(0).nullable()
+const unit = z.enum(units)
+
+const cellSchema = z
+  .strictObject({
+    value: plainAmount.nullable(),
+    printed: z.string(),
+    decimals: z.int().min(0).max(30),
+    unit: unit.optional().describe('when it is not the row’s'),
+    sourceLine: line.optional().describe('when it is not the row’s'),
+    origin: z
+      .enum(['outside', 'own', 'derived', 'override'])
+      .optional()
+      .describe('outside when it is left out'),
+  })
+  .nullable()
+
+const rowSchema = z.strictObject({
+  key: z.string(),
+  label: z.string(),
+  section: z.string().nullable(),
+  level: z.int(),
+  kind: z.enum(['line', 'sum', 'ofWhich', 'memo']),
+  ofWhichComplete: z.boolean().nullable(),
+  role: z.enum(roles).nullable(),
+  roleOrigin: z.enum(['recognised', 'corrected']),
+  unit,
+  sourceLine: line,
+  cells: z.array(cellSchema),
+})
+
+const columnSchema = z.strictObject({
+  key: z.string(),
+  label: z.string(),
+  kind: z.enum(['outcome', 'budget', 'forecast', 'plan', 'change', 'scenario', 'addition', 'other']),
+  year: year.nullable(),
+  compares: z.strictObject({ from: z.string(), to: z.string() }).nullable(),
+  shift: plainAmount.nullable(),
+})
+
+const tableSchema = z
+  .strictObject({
+    key: z.string(),
+    title: z.string(),
+    kind: z.enum(tableKinds),
+    chapter: z.string().nullable(),
+    body: z.string().nullable(),
+    unit,
+    source: z.string().nullable(),
+    columns: z.array(columnSchema),
+    rows: z.array(rowSchema),
+  })
+  .refine((table) => table.rows.every((row) => row.cells.length === table.columns.length), {
+    error: 'every row has one cell a column',
+  })
+
+const assignmentSchema = z.strictObject({
+  key: z.string(),
+  chapter: z.string().nullable(),
+  publicBoards: z.array(z.string()),
+  consulted: z.array(z.string()),
+  kind: z.string(),
+  text: z.string(),
+  theme: z.string().nullable(),
+  amounts: z.string(),
+  dueYear: year.nullable(),
+  sourceLine: line,
+})
+
+const textSchema = z.strictObject({
+  key: z.string(),
+  chapter: z.string().nullable(),
+  publicBoard: z.string().nullable(),
+  text: z.string(),
+  sourceLine: line,
+})
+
+/** A whole book in a file. */
+export const bookSchema = z.strictObject({
+  format: z.literal(BOOK_FORMAT),
+  jurisdiction: z.string(),
+  budgetYear: z.int().min(0).max(2200),
+  planYears: z.array(year),
+  unit,
+  decimals: z.int().min(0).max(30),
+  tables: z.array(tableSchema),
+  assignments: z.array(assignmentSchema),
+  texts: z.array(textSchema),
+})
+
+/** A `book.json` that stands beside other files and says what they do not. */
+export const frameSchema = z.strictObject({
+  format: z.literal(BOOK_FORMAT).optional(),
+  jurisdiction: z.string().optional(),
+  budgetYear: year.optional(),
+  planYears: z.array(year).optional(),
+  unit: unit.optional(),
+  decimals: z.int().min(0).max(30).optional(),
+})
+
+type CellJson = z.infer<typeof cellSchema>
+
+/** The book as text in Kansli's own format: amounts as text, nothing lost; `bookFromJson` gives the same book back. */
+export function bookToJson(book: Book): string {
+  const { jurisdiction, budgetYear, planYears, unit: bookUnit, decimals, assignments, texts } = book
+  const tables = book.tables.map((table) => ({
+    ...table,
+    columns: table.columns.map((column) => ({
+      ...column,
+      shift: column.shift && amountAsText(column.shift),
+    })),
+    rows: table.rows.map((row) => ({ ...row, cells: row.cells.map((cell) => cellAsJson(cell, row)) })),
+  }))
+  return `${JSON.stringify({ format: BOOK_FORMAT, jurisdiction, budgetYear, planYears, unit: bookUnit, decimals, tables, assignments, texts }, null, 1)}\n`
+}
+
+function cellAsJson(cell: Cell | null, row: Row): CellJson {
+  if (cell === null) return null
+  return {
+    value: cell.value && amountAsText(cell.value),
+    printed: cell.printed,
+    decimals: cell.decimals,
+    ...(cell.unit === row.unit ? {} : { unit: cell.unit }),
+    ...(cell.sourceLine === row.sourceLine ? {} : { sourceLine: cell.sourceLine }),
+    ...(cell.origin === 'outside' ? {} : { origin: cell.origin }),
+  }
+}
+
+function amountAsText(value: Amount): string {
+  return value.isZero() && value.isNegative() ? '-0' : value.toFixed()
+}
+
+export type BookFromJson = { ok: true; book: Book } | { ok: false; problems: Message[] }
+
+/** How many faults of a file are told at once. */
+const mostFaults = 20
+
+/**
+ * The book in a text of Kansli's own format. Anything that is not as the format says is told with its place in
+ * the file (`tables[3].rows[2].unit`); then no book comes back, not half of one. Never throws.
+ */
+export function bookFromJson(text: string): BookFromJson {
+  let data: unknown
+  try {
+    data = JSON.parse(text)
+  } catch (error) {
+    return {
+      ok: false,
+      problems: [message('reading.json.broken', { detail: error instanceof Error ? error.message : '' })],
+    }
+  }
+  const format = typeof data === 'object' && data !== null && 'format' in data ? String(data.format) : ''
+  if (format !== BOOK_FORMAT)
+    return {
+      ok: false,
+      problems: [message('reading.json.otherFormat', { read: format, expected: BOOK_FORMAT })],
+    }
+  const parsed = bookSchema.safeParse(data)
+  if (!parsed.success) return { ok: false, problems: faultsOf(parsed.error) }
+  const tables = parsed.data.tables.map((table): Table => ({
+    ...table,
+    columns: table.columns.map((column) => ({
+      ...column,
+      shift: column.shift === null ? null : amount(column.shift),
+    })),
+    rows: table.rows.map((row) => ({ ...row, cells: row.cells.map((cell) => cellFromJson(cell, row)) })),
+  }))
+  const { format: _, ...book } = parsed.data
+  return { ok: true, book: { ...book, tables } }
+}
+
+/** Faults of a file against its schema, as sentences with the place in the file. */
+export function faultsOf(error: z.ZodError): Message[] {
+  return error.issues.slice(0, mostFaults).map((issue) => {
+    const where = issue.path
+      .map((step) => (typeof step === 'number' ? `[${step}]` : `.${String(step)}`))
+      .join('')
+    return message('reading.json.fault', { where: where.replace(/^\./u, ''), expected: issue.message })
+  })
+}
+
+function cellFromJson(cell: CellJson, row: { unit: Row['unit']; sourceLine: number | null }): Cell | null {
+  if (cell === null) return null
+  return {
+    value: cell.value === null ? null : amount(cell.value),
+    printed: cell.printed,
+    decimals: cell.decimals,
+    unit: cell.unit ?? row.unit,
+    sourceLine: cell.sourceLine === undefined ? row.sourceLine : cell.sourceLine,
+    origin: cell.origin ?? 'outside',
+  }
+}
