@@ -9,6 +9,7 @@ import { PageCache } from '#platform/http/page-cache.ts'
 import { readSettings } from '#platform/settings/settings.ts'
 import { openApplication } from '../application.ts'
 import { createListener } from './listener.ts'
+import { createRest } from './rest.ts'
 
 const settings = readSettings()
 const lock = settings.databaseUrl ? null : takeLock(join(settings.dataFolder, 'server.lock'))
@@ -36,7 +37,7 @@ const server = createServer(
     pages,
     metrics,
     fixed: { application, metrics, closing: () => closing },
-    rest: async () => null,
+    rest: createRest(application),
     live: async () => null,
   }),
 )
