@@ -1,0 +1,57 @@
+import { reduceGrid, startState, type GridAction, type GridState } from './grid-state.ts'
+import { SaveQueue, type SaveState } from './sync.ts'
+import type { WorkbenchData } from './workbench-data.ts'
+
+export type Saving = { state: SaveState; problem: { title: string; detail: string } | null }
+
+/**
+ * What a page with a grid holds on to: the grid's state, its line to the server, and how the saving goes. React
+ * listens; the queue reads and writes between renders.
+ */
+export class GridStore {
+  #grid: GridState
+  #saving: Saving = { state: 'saved', problem: null }
+  readonly #listeners = new Set<() => void>()
+  readonly #address: string
+  readonly #queue: SaveQueue
+
+  /** @param address where the workbench lives; changes go to `/changes` under it, its data come from `/data` */
+  constructor(initial: WorkbenchData, address: string) {
+    this.#grid = startState(initial)
+    this.#address = address
+    this.#queue = new SaveQueue({
+      address: `${address}/changes`,
+      dispatch: this.dispatch,
+      read: () => this.#grid,
+      reload: () => void this.reload(),
+      tell: (state, problem) => {
+        this.#saving = { state, problem: problem ?? null }
+        this.#changed()
+      },
+    })
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener)
+    return () => void this.#listeners.delete(listener)
+  }
+
+  readonly grid = (): GridState => this.#grid
+  readonly saving = (): Saving => this.#saving
+
+  readonly dispatch = (action: GridAction): void => {
+    this.#grid = reduceGrid(this.#grid, action)
+    this.#changed()
+    if (this.#grid.unsaved.length > 0) void this.#queue.run()
+  }
+
+  /** Asks for the server's word. What is not saved yet stays on top of it. */
+  async reload(): Promise<void> {
+    const response = await fetch(`${this.#address}/data`).catch(() => null)
+    if (response?.ok) this.dispatch({ type: 'arrived', data: (await response.json()) as WorkbenchData })
+  }
+
+  #changed() {
+    for (const listener of this.#listeners) listener()
+  }
+}
