@@ -1,6 +1,8 @@
 import { readColumnLabel } from '../column-label.ts'
 import { slug, titleAsWritten, uniqueKeys, type Grid, type GridHeading, type GridRow } from '../grid.ts'
 import type { RawCell, RawRow, RawTable } from '../raw-table.ts'
+import { rolesOfLabel } from '../role-recognition.ts'
+import { rowKindByWords } from '../row-words.ts'
 import { plainText } from '../words.ts'
 import { fieldsOf, isBlank, textOf, wholeOf, type Field } from './fields.ts'
 
@@ -38,12 +40,13 @@ export function gridsOfAdjustments(raw: RawTable): Grid[] {
   const { fields, years } = layout
   const lines = raw.rows.slice(layout.start + 1).filter((row) => !isBlank(row))
   const keyOnce = uniqueKeys()
+  const summary = fields.has('sort') || lines.some((row) => isBaseOrSum(textOf(row, fields, 'label')))
   const grid = (key: string, title: string, chapter: string | null, rows: RawRow[]): Grid => ({
     key: keyOnce(slug(key)),
     title,
     file: raw.file,
     sheet: raw.sheet,
-    kind: chapter === null ? 'adjustmentSummary' : 'chapterAdjustments',
+    kind: chapter === null && summary ? 'adjustmentSummary' : 'chapterAdjustments',
     body: null,
     chapter,
     unit: null,
@@ -56,6 +59,11 @@ export function gridsOfAdjustments(raw: RawTable): Grid[] {
   return [...byChapter].map(([chapter, rows]) =>
     grid(`${raw.name} ${chapter}`, `${titleAsWritten(raw.name)} ${chapter}`, chapter, rows),
   )
+}
+
+/** A summary has what the adjustments start from and come to; a list of adjustments has neither. */
+function isBaseOrSum(label: string): boolean {
+  return rowKindByWords(label) === 'sum' || rolesOfLabel(label, 'adjustmentSummary')[0]?.confidence === 1
 }
 
 function rowFrom(row: RawRow, fields: Map<Field, number>, years: Layout['years']): GridRow {

@@ -11,6 +11,7 @@ import {
 import { message } from '../message.ts'
 import { readPrintedNumber } from '../printed-number.ts'
 import type { RawCell, RawRow, RawTable } from '../raw-table.ts'
+import { tableKindOfTitle } from '../table-kind.ts'
 import { unitInHeading } from '../units.ts'
 import { isBlank } from './fields.ts'
 import { headingBlocks, isTitle, type HeadedColumn, type HeadingBlock } from './headings.ts'
@@ -28,7 +29,7 @@ export function gridsOfWide(raw: RawTable): Grid[] {
     const next = blocks[at + 1]
     const end = next === undefined ? raw.rows.length : (titles[at + 1]?.start ?? next.start)
     const { lines } = titles[at] ?? { lines: [] }
-    const title = titleOf(raw, lines, blocks.length)
+    const title = titleOf(raw, lines, raw.rows[block.start], blocks.length)
     return gridOf(
       raw,
       keyOnce(slug(title)),
@@ -95,13 +96,26 @@ function isFigure(text: string): boolean {
   return read.ok ? read.value !== null : read.problem.key !== 'reading.number.notANumber'
 }
 
-function titleOf(raw: RawTable, lines: readonly string[], blocks: number): string {
+function titleOf(
+  raw: RawTable,
+  lines: readonly string[],
+  headings: RawRow | undefined,
+  blocks: number,
+): string {
   const own = lines.filter((line) => unitAlone(line) === null).map((line) => line.replace(/\s+/gu, ' '))
   const [first] = own
-  if (first === undefined) return titleAsWritten(raw.name)
+  if (first === undefined) {
+    // `Anslag, mkr` over the labels names the table when no line above does.
+    const corner = headings?.cells[0]?.text.replace(/\s+/gu, ' ').trim() ?? ''
+    return tableKindOfTitle(corner) === null ? titleAsWritten(raw.name) : withoutUnit(corner)
+  }
   const last = own.at(-1) ?? first
   // Several lines: the last one is nearest to the table; the ones above may be the document's name.
   return titleAsWritten(blocks > 1 || own.length === 1 ? last : own.join(' – ').slice(0, 200))
+}
+
+function withoutUnit(title: string): string {
+  return title.replace(/[\s,(]+(?:i\s+)?[\p{L}.]+\)?$/u, (end) => (unitInHeading(end) === null ? end : ''))
 }
 
 /** `Mkr`, `Belopp i tkr`, `(mnkr)`: a line that says nothing but the unit. */

@@ -23,6 +23,7 @@ export const financingBudget: Vocabulary = {
     'egen likviditet',
     'egenfinansiering',
     'egna medel',
+    'finansiering med egna medel',
     'egna likvida medel',
     'självfinansiering',
   ],
