@@ -6,6 +6,7 @@ export type BudgetFixtures = {
   scenarioId: string
   publicBoardId: string
   adjustmentId: string
+  fileId: string
   acceptanceId: string
   taxStepId: string
   assignmentId: string

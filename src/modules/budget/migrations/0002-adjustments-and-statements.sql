@@ -15,6 +15,8 @@ create table budget.adjustment (
   chapter text,
   -- The adjustment of the parent version that this one was copied from when a scenario was branched off.
   origin_id uuid,
+  -- The printed row it was read from: with the row's own figures the base is found again, whatever is edited here.
+  printed_key text,
   position integer not null,
   -- Goes up with every change of the row itself, so that two people never overwrite each other unseen.
   revision integer not null default 1,

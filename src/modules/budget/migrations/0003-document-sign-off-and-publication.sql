@@ -28,6 +28,8 @@ create table budget.assignment (
   source_key text not null default '',
   chapter text,
   kind text not null check (length(kind) between 1 and 60),
+  -- What it is about, in a few words.
+  theme text not null default '',
   text text not null check (length(text) between 1 and 4000),
   amounts text not null default '',
   due_year integer check (due_year between 1900 and 2200),

@@ -24,6 +24,7 @@ export const writeAssignment = writeOperation({
     expectedRevision: z.number().int().min(0),
     chapter: z.string().trim().max(20).nullable(),
     kind: z.string().trim().min(1).max(60),
+    theme: z.string().trim().max(200).default(''),
     text: z.string().trim().min(1).max(4000),
     amounts: z.string().trim().max(400),
     dueYear: yearNumber.nullable(),
@@ -94,6 +95,7 @@ async function save(context: OperationContext, id: string, input: Written) {
   const values = {
     chapter: input.chapter || null,
     kind: input.kind,
+    theme: input.theme,
     text: input.text,
     amounts: input.amounts,
     due_year: input.dueYear,

@@ -236,6 +236,7 @@ async function readAdjustments(
     statementRole: row.statement_role as Role | null,
     chapter: row.chapter,
     originId: row.origin_id,
+    printedKey: row.printed_key,
     revision: row.revision,
     sourceLine: row.source_line,
     amounts: (amounts.get(row.id) ?? []).map((amount): StoredAmount => ({
@@ -278,6 +279,7 @@ async function readAssignments(
     sourceKey: row.source_key,
     chapter: row.chapter,
     kind: row.kind,
+    theme: row.theme,
     text: row.text,
     amounts: row.amounts,
     dueYear: row.due_year,

@@ -57,6 +57,8 @@ export type StoredAdjustment = {
   statementRole: Role | null
   chapter: string | null
   originId: string | null
+  /** The printed row it was read from. */
+  printedKey: string | null
   revision: number
   sourceLine: number | null
   amounts: StoredAmount[]
@@ -111,6 +113,7 @@ export type StoredAssignment = {
   sourceKey: string
   chapter: string | null
   kind: string
+  theme: string
   text: string
   amounts: string
   dueYear: number | null
