@@ -2,6 +2,7 @@ import { Kysely, PostgresDialect } from 'kysely'
 import { Pool } from 'pg'
 import { socketFolder } from './engine/engine-socket.ts'
 import { startEngine, type RunningEngine } from './engine/start-engine.ts'
+import { SingleStatementClient } from './single-statements.ts'
 import type { Tables } from './tables.ts'
 import './value-types.ts'
 
@@ -48,6 +49,7 @@ export async function openDatabase(settings: DatabaseSettings): Promise<Database
 function serverPool(url: string, connections = 10): Pool {
   return quiet(
     new Pool({
+      Client: SingleStatementClient,
       connectionString: url,
       max: connections,
       connectionTimeoutMillis: 10_000,
@@ -60,6 +62,7 @@ function serverPool(url: string, connections = 10): Pool {
 function embeddedPool(dataFolder: string, connections = 8): Pool {
   return quiet(
     new Pool({
+      Client: SingleStatementClient,
       host: socketFolder(dataFolder),
       port: 5432,
       user: 'postgres',

@@ -18,6 +18,19 @@ $$;
 
 grant usage on schema kansli to kansli_app;
 
+-- Settings say who asks, and `role` is a setting too. They are made before the application takes its role; after
+-- that nobody may change them from inside a query, not even by words that were slipped into one. Only the server's
+-- superuser can take the function away; on a server that lends out less, a test and the README of src/platform/access
+-- say what is left.
+do $$
+begin
+  revoke execute on function pg_catalog.set_config(text, text, boolean) from public;
+  execute format('revoke temporary on database %I from public', current_database());
+exception when insufficient_privilege then
+  null;
+end
+$$;
+
 -- The tenant. Null (and so no rows at all) when nobody said which.
 create function kansli.organisation_id() returns uuid
   language sql stable parallel safe
