@@ -112,7 +112,8 @@ async function makeOrganisation(application: Application, name: string): Promise
   }
 }
 
-async function makeAccount(application: Application, name: string): Promise<string> {
+/** Makes an account; nobody can sign in with it. @returns its id */
+export async function makeAccount(application: Application, name: string): Promise<string> {
   const id = newId()
   await application.database.owner
     .insertInto('account.user')
@@ -121,7 +122,8 @@ async function makeAccount(application: Application, name: string): Promise<stri
   return id
 }
 
-async function makeGrant(
+/** Gives a role, from long ago and without an end. */
+export async function makeGrant(
   application: Application,
   grant: { organisationId: string; userId: string; role: Role; unitId: string },
 ) {

@@ -11,8 +11,9 @@ export type Policy =
   | { allow: 'signedIn' }
   /**
    * People who hold one of these roles today. The operation reaches the units of those grants and all below.
-   * `secondFactor`: the session must have been opened with two factors (registers of persons).
+   * `reach: 'organisation'`: it shows things of the whole organisation, wherever in it the role is held (the names
+   * of units and bodies). `secondFactor`: the session must have been opened with two factors (registers of persons).
    */
-  | { allow: 'roles'; roles: readonly [Role, ...Role[]]; secondFactor?: true }
+  | { allow: 'roles'; roles: readonly [Role, ...Role[]]; reach?: 'organisation'; secondFactor?: true }
   /** Nobody from the network: the person at the machine, by the command line, and the system's own jobs. */
   | { allow: 'operator' }

@@ -8,7 +8,7 @@ export const listBodies = readOperation({
   name: 'list-bodies',
   summary: 'Bodies of the organisation (boards, groups, committees) as they stood on a day.',
   route: 'GET /bodies',
-  policy: { allow: 'roles', roles: insideRoles },
+  policy: { allow: 'roles', roles: insideRoles, reach: 'organisation' },
   input: z.object({ asOf: z.iso.date().optional() }),
   output: z.object({
     bodies: z.array(z.object({ id: z.uuid(), unitId: z.uuid(), kind: z.string(), name: z.string() })),

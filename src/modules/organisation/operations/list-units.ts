@@ -8,7 +8,7 @@ export const listUnits = readOperation({
   name: 'list-units',
   summary: 'Units of the organisation as they stood on a day.',
   route: 'GET /units',
-  policy: { allow: 'roles', roles: insideRoles },
+  policy: { allow: 'roles', roles: insideRoles, reach: 'organisation' },
   input: z.object({ asOf: z.iso.date().optional() }),
   output: z.object({
     units: z.array(
