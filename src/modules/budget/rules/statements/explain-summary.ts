@@ -1,0 +1,110 @@
+import { ZERO, type Amount } from '../amount.ts'
+import type { Unit } from '../book.ts'
+import { bodyFinder, NO_BOARD } from './base.ts'
+import type { Derived } from './derive.ts'
+import type { Explanation } from './explain.ts'
+import { message, type Message } from './message.ts'
+import { budgetBaseOf } from './prepare.ts'
+import { totals } from './totals.ts'
+import { isBoardKind } from './version.ts'
+
+/**
+ * How a public board's sum is computed: its base proposal (with its source line) and every adjustment of it.
+ * @param year the place of the year among the compiled years
+ */
+export function explainBoardSum(derived: Derived, publicBoard: string, year: number): Explanation | null {
+  const base = budgetBaseOf(derived.base)
+  const { boards } = totals(derived.version, base)
+  const find = bodyFinder(boards.map((board) => board.publicBoard))
+  const at = find(publicBoard)
+  const board = boards[at]
+  if (board === undefined) return null
+  const { unit } = derived.base.structure.settings
+  const effects = derived.effects.filter(
+    (effect) => isBoardKind(effect.kind) && find(effect.publicBoard ?? NO_BOARD) === at,
+  )
+  return {
+    ...node(
+      'sum',
+      message('statements.explain.boardSum', { board: board.publicBoard }),
+      board.sum[year] ?? ZERO,
+      unit,
+    ),
+    children: [
+      baseOf(derived, board.publicBoard, year),
+      ...effects.map((effect) => changeOf(effect.label, effect.id, effect.amounts[year] ?? null, 1, unit)),
+    ],
+  }
+}
+
+/** How our result is computed: the base's result, the financing and changed requirements, less all adjustments of appropriations. */
+export function explainResult(derived: Derived, year: number): Explanation {
+  const { unit } = derived.base.structure.settings
+  const sums = totals(derived.version, budgetBaseOf(derived.base))
+  const base = node('base', message('statements.explain.baseResult'), sums.baseResult[year] ?? ZERO, unit)
+  const financing = derived.effects
+    .filter((effect) => !isBoardKind(effect.kind))
+    .map((effect) => changeOf(effect.label, effect.id, effect.amounts[year] ?? null, 1, unit))
+  const boards = sums.boards
+    .filter((board) => !(board.adjustments[year] ?? ZERO).isZero())
+    .map((board): Explanation => {
+      const own = explainBoardSum(derived, board.publicBoard, year)
+      return {
+        ...node(
+          'sum',
+          message('statements.explain.boardAdjustments', { board: board.publicBoard }),
+          board.adjustments[year] ?? ZERO,
+          unit,
+        ),
+        sign: -1,
+        children: own?.children.slice(1) ?? [],
+      }
+    })
+  return {
+    ...node('sum', message('statements.explain.ownResult'), sums.result[year] ?? ZERO, unit),
+    children: [base, ...financing, ...boards],
+  }
+}
+
+function baseOf(derived: Derived, publicBoard: string, year: number): Explanation {
+  const { base } = derived
+  const { unit } = base.structure.settings
+  const board = base.boards[base.findBoard(publicBoard)]
+  const place = base.structure.quantities.places.find((each) => each.quantity === board?.quantity)
+  const column = board?.row.table.columns[place?.columns[year] ?? -1]
+  const told = node(
+    'base',
+    message('statements.explain.baseProposal', { board: publicBoard }),
+    board === undefined ? null : (base.values[board.quantity]?.[year] ?? null),
+    unit,
+  )
+  if (board === undefined || column === undefined) return told
+  const line = board.row.row.cells[place?.columns[year] ?? -1]?.sourceLine ?? board.row.row.sourceLine
+  return {
+    ...told,
+    place: { table: board.row.table.key, row: board.row.row.key, column: column.key },
+    sourceLine: line === null ? null : { source: board.row.table.source, line },
+  }
+}
+
+function changeOf(label: string, id: string, value: Amount | null, sign: 1 | -1, unit: Unit): Explanation {
+  return {
+    ...node('change', message('statements.explain.adjustment', { label }), value, unit),
+    sign,
+    adjustment: id,
+  }
+}
+
+function node(kind: Explanation['kind'], told: Message, value: Amount | null, unit: Unit): Explanation {
+  return {
+    kind,
+    message: told,
+    value,
+    unit,
+    sign: 1,
+    place: null,
+    sourceLine: null,
+    adjustment: null,
+    children: [],
+  }
+}

@@ -1,0 +1,230 @@
+import { ZERO, type Amount } from '../amount.ts'
+import type { Cell, Table, Unit } from '../book.ts'
+import { addedRowKey } from './compiling/added-boards.ts'
+import { computedFigures } from './compiling/computed-figures.ts'
+import type { ComputedFigure } from './compiling/computed-figure.ts'
+import { columnsOf } from './compiling/compiled-tables.ts'
+import type { Derived } from './derive.ts'
+import { message, type Message } from './message.ts'
+import type { Term } from './structure/quantity.ts'
+
+/**
+ * How a figure came about, as a tree: each figure is the sum of (or computed from) those under it, down to what
+ * somebody printed or decided.
+ * - `sum`: the children, with their signs, make the value exactly
+ * - `computed`: a ratio or change of the children
+ * - `base`: the base's own figure, with its source line
+ * - `change`: one adjustment's (or the changed result's) part of it
+ * - `printed`: history, as printed
+ * - `override`: written by hand; under it stands what it would have been
+ */
+export type Explanation = {
+  kind: 'sum' | 'computed' | 'base' | 'change' | 'printed' | 'override'
+  message: Message
+  /** In `unit`; null for a blank. */
+  value: Amount | null
+  unit: Unit
+  /** How it goes into the figure above: added or taken away. */
+  sign: 1 | -1
+  place: { table: string; row: string; column: string } | null
+  sourceLine: { source: string | null; line: number } | null
+  /** The adjustment or tax step, for a change. */
+  adjustment: string | null
+  children: Explanation[]
+}
+
+/**
+ * How one figure of our statements is computed, down to the source lines. A figure of the adjustment summary is
+ * explained by `explainSummary`.
+ * @returns null when there is no such cell
+ */
+export function explainCell(
+  derived: Derived,
+  tableKey: string,
+  rowKey: string,
+  columnKey: string,
+): Explanation | null {
+  const table = derived.tables.find((each) => each.key === tableKey)
+  const row = table?.rows.find((each) => each.key === rowKey)
+  const column = table?.columns.findIndex((each) => each.key === columnKey) ?? -1
+  if (table === undefined || row === undefined || column < 0) return null
+  const cell = row.cells[column] ?? null
+  const place = { table: tableKey, row: rowKey, column: columnKey }
+  const without = explained(derived, tableKey, rowKey, column)
+  if (cell?.origin !== 'override') return without ?? printed(table, rowKey, column)
+  const note =
+    derived.version.overrides.find(
+      (each) => each.table === tableKey && each.row === rowKey && each.column === columnKey,
+    )?.note ?? ''
+  return {
+    ...leaf('override', message('statements.explain.override', { note }), cell.value, cell.unit),
+    place,
+    children: without === null ? [] : [without],
+  }
+}
+
+function explained(derived: Derived, tableKey: string, rowKey: string, column: number): Explanation | null {
+  const { structure } = derived.base
+  const tableAt = structure.tables.findIndex((each) => each.key === tableKey)
+  const rowAt = structure.tables[tableAt]?.rows.findIndex((each) => each.key === rowKey) ?? -1
+  if (rowAt < 0) return addedBoard(derived, tableKey, rowKey, column)
+  const columns = columnsOf(derived.base, tableAt)
+  const quantity = structure.quantities.at(tableAt, rowAt)
+  const year = columns.indexOf(column)
+  if (quantity !== null && year >= 0) return explainQuantity(derived, quantity, year, 1, new Set())
+  const table = structure.tables[tableAt]
+  const figure =
+    table &&
+    computedFigures(table, columns, structure.settings.years).find(
+      (each) => each.row === rowAt && each.column === column,
+    )
+  return figure === undefined ? null : explainComputed(derived, tableAt, figure)
+}
+
+function explainQuantity(
+  derived: Derived,
+  quantity: number,
+  year: number,
+  sign: 1 | -1,
+  above: ReadonlySet<number>,
+): Explanation {
+  const { base, changes } = derived
+  const { quantities, settings } = base.structure
+  const formula = quantities.all[quantity]?.formulas[0]
+  const before = base.values[quantity]?.[year] ?? ZERO
+  const value = before.plus(changes.amounts[quantity]?.[year] ?? ZERO)
+  const here = placed(derived, quantity, year)
+  const own = (changes.changes.byLeaf.get(quantity) ?? []).flatMap((change): Explanation[] => {
+    const amount = change.amounts[year] ?? ZERO
+    if (amount.isZero()) return []
+    return [
+      { ...leaf('change', change.message, amount, settings.unit), adjustment: change.effect?.id ?? null },
+    ]
+  })
+  const isComputed =
+    formula !== undefined && !(year === 0 && formula.some((term) => term.previous)) && !above.has(quantity)
+  if (isComputed) {
+    const inside = new Set([...above, quantity])
+    const parts = formula.map((term: Term) =>
+      explainQuantity(derived, term.of, term.previous ? year - 1 : year, term.sign, inside),
+    )
+    return {
+      ...leaf('sum', message('statements.explain.sum', { row: here.label }), value, settings.unit),
+      sign,
+      place: here.place,
+      children: [...parts, ...own],
+    }
+  }
+  const baseFigure: Explanation = {
+    ...leaf(
+      'base',
+      message(here.label === '' ? 'statements.explain.rest' : 'statements.explain.base', { row: here.label }),
+      before,
+      settings.unit,
+    ),
+    place: here.place,
+    sourceLine: here.sourceLine,
+  }
+  if (own.length === 0) return { ...baseFigure, sign }
+  return {
+    ...leaf('sum', message('statements.explain.baseAndChanges', { row: here.label }), value, settings.unit),
+    sign,
+    place: here.place,
+    children: [baseFigure, ...own],
+  }
+}
+
+/** Where a quantity is printed first, for the year; a rest that no row prints is nowhere. */
+function placed(
+  derived: Derived,
+  quantity: number,
+  year: number,
+): Pick<Explanation, 'place' | 'sourceLine'> & { label: string } {
+  const { structure } = derived.base
+  const place = structure.quantities.places.find(
+    (each) => each.quantity === quantity && (each.columns[year] ?? -1) >= 0,
+  )
+  const table = structure.tables[place?.table ?? -1]
+  const row = table?.rows[place?.row ?? -1]
+  const column = place?.columns[year] ?? -1
+  if (table === undefined || row === undefined) return { place: null, sourceLine: null, label: '' }
+  return {
+    place: { table: table.key, row: row.key, column: table.columns[column]?.key ?? '' },
+    sourceLine: sourceOf(table, row.cells[column] ?? null, row.sourceLine),
+    label: row.label,
+  }
+}
+
+function explainComputed(derived: Derived, tableAt: number, figure: ComputedFigure): Explanation | null {
+  const table = derived.tables.find((each) => each.key === derived.base.structure.tables[tableAt]?.key)
+  const row = table?.rows[figure.row]
+  if (table === undefined || row === undefined) return null
+  const cell = row.cells[figure.column] ?? null
+  const children = figure.from.flatMap(({ row: rowAt, column }) => {
+    const from = table.rows[rowAt]
+    if (from === undefined) return []
+    return [explained(derived, table.key, from.key, column) ?? printed(table, from.key, column) ?? []].flat()
+  })
+  return {
+    ...leaf('computed', figure.message, cell?.value ?? null, cell?.unit ?? row.unit),
+    place: { table: table.key, row: row.key, column: table.columns[figure.column]?.key ?? '' },
+    children,
+  }
+}
+
+function addedBoard(derived: Derived, tableKey: string, rowKey: string, column: number): Explanation | null {
+  const { structure } = derived.base
+  const added = derived.changes.changes.addedBoards.find((each) => addedRowKey(each.publicBoard) === rowKey)
+  const tableAt = structure.tables.findIndex((each) => each.key === tableKey)
+  const year = columnsOf(derived.base, tableAt).indexOf(column)
+  if (added === undefined || year < 0) return null
+  const children = added.changes.map((change): Explanation => ({
+    ...leaf('change', change.message, change.amounts[year] ?? ZERO, structure.settings.unit),
+    adjustment: change.effect?.id ?? null,
+  }))
+  const value = children.reduce((total, each) => total.plus(each.value ?? ZERO), ZERO)
+  return {
+    ...leaf(
+      'sum',
+      message('statements.explain.addedBoard', { board: added.publicBoard }),
+      value,
+      structure.settings.unit,
+    ),
+    children,
+  }
+}
+
+function printed(table: Table, rowKey: string, column: number): Explanation | null {
+  const row = table.rows.find((each) => each.key === rowKey)
+  if (row === undefined) return null
+  const cell = row.cells[column] ?? null
+  return {
+    ...leaf(
+      'printed',
+      message('statements.explain.printed', { row: row.label }),
+      cell?.value ?? null,
+      cell?.unit ?? row.unit,
+    ),
+    place: { table: table.key, row: row.key, column: table.columns[column]?.key ?? '' },
+    sourceLine: sourceOf(table, cell, row.sourceLine),
+  }
+}
+
+function sourceOf(table: Table, cell: Cell | null, rowLine: number | null): Explanation['sourceLine'] {
+  const line = cell?.sourceLine ?? rowLine
+  return line === null ? null : { source: table.source, line }
+}
+
+function leaf(kind: Explanation['kind'], told: Message, value: Amount | null, unit: Unit): Explanation {
+  return {
+    kind,
+    message: told,
+    value,
+    unit,
+    sign: 1,
+    place: null,
+    sourceLine: null,
+    adjustment: null,
+    children: [],
+  }
+}
