@@ -2,7 +2,8 @@ import { join } from 'node:path'
 import { Kysely, PostgresDialect } from 'kysely'
 import type { z } from 'zod'
 import { modules } from './modules/modules.ts'
-import { createSignIn, type SignIn } from './platform/auth/sign-in.ts'
+import { organisationsOf } from './modules/organisation/index.ts'
+import { createAccounts, type Accounts } from './platform/auth/accounts.ts'
 import { keyedHash, readSecret } from './platform/auth/secret.ts'
 import { openDatabase, type Database } from './platform/database/database.ts'
 import { migrate } from './platform/database/migrate.ts'
@@ -24,7 +25,7 @@ export type Application = {
   settings: Settings
   database: Database
   registry: Registry
-  signIn: SignIn
+  accounts: Accounts
   services: Services
   host: OperationHost
   call<Input extends z.ZodType, Output extends z.ZodType>(
@@ -78,20 +79,22 @@ export async function openApplication(
     now: options.now ?? (() => new Date()),
   }
   const registry = createRegistry(modules)
-  const signIn = createSignIn({
+  const accounts = createAccounts({
     pool: database.pool,
+    database: database.owner,
     settings,
     secret,
     publicUrl,
     log,
     keyedHash: hash,
-    sendMagicLink: async () => undefined,
+    now: host.now,
+    organisationsOf: (userId) => organisationsOf(database.owner, userId, host.now()),
   })
   const application: Application = {
     settings,
     database,
     registry,
-    signIn,
+    accounts,
     services,
     host,
     call: (operation, input, caller) => {
@@ -101,6 +104,7 @@ export async function openApplication(
     },
     async close() {
       await queue?.stop()
+      await accounts.background.settled()
       await realtime.close()
       await database.close()
     },

@@ -1,6 +1,7 @@
+import { accessModule } from '#platform/access/index.ts'
 import type { OperationModule } from '#platform/operations/registry.ts'
 import { organisationModule } from './organisation/index.ts'
 import { budgetModule } from './budget/index.ts'
 
 /** Every module, in the order their tables depend on each other. */
-export const modules: readonly OperationModule[] = [organisationModule, budgetModule]
+export const modules: readonly OperationModule[] = [organisationModule, accessModule, budgetModule]

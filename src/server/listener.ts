@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { createRequestListener } from '@remix-run/node-fetch-server'
 import { createRequestHandler, RouterContextProvider, type ServerBuild } from 'react-router'
 import sirv from 'sirv'
+import { answerFromNetwork } from '#platform/auth/network.ts'
 import { addressHeader, signInPath } from '#platform/auth/sign-in.ts'
 import { callerAddress } from '#platform/http/address.ts'
 import { compressed } from '#platform/http/compress.ts'
@@ -12,6 +13,7 @@ import type { PageCache } from '#platform/http/page-cache.ts'
 import { mayChange } from '#platform/http/same-origin.ts'
 import { securityHeaders } from '#platform/http/security-headers.ts'
 import { projectRoot } from '#platform/root.ts'
+import { accountPagesContext, type AccountPages } from '#web/account/account-pages.ts'
 import { visitContext } from '#web/request-context.ts'
 import type { Application } from '../application.ts'
 import { answerFixed, type FixedAnswers } from './fixed-answers.ts'
@@ -24,6 +26,7 @@ export type ListenerParts = {
   pages: PageCache
   metrics: Metrics
   fixed: FixedAnswers
+  accountPages: AccountPages
   /** The REST interface; answers null for what is not its. */
   rest: (request: Request, requestId: string) => Promise<Response | null>
   /** Live updates as a stream of events; answers null for what is not its. */
@@ -78,7 +81,7 @@ async function answer(parts: ListenerParts, request: Request, secure: boolean): 
       return finish(new Response('This form was sent from another site.', { status: 403 }), secure, null)
     }
     if (url.pathname.startsWith(`${signInPath}/`)) {
-      return finish(await application.signIn.handler(request), secure, null)
+      return finish(await answerFromNetwork(application.accounts, request), secure, null)
     }
     const other = (await parts.rest(request, requestId)) ?? (await parts.live(request, requestId))
     if (other) return compressed(request, finish(other, secure, null))
@@ -99,6 +102,7 @@ async function page(
   const visit = await visitFor(application, request, requestId)
   const context = new RouterContextProvider()
   context.set(visitContext, visit)
+  context.set(accountPagesContext, parts.accountPages)
   const handle = createRequestHandler(
     build,
     process.env.NODE_ENV === 'development' ? 'development' : 'production',

@@ -8,7 +8,9 @@ import { createMetrics } from '#platform/http/metrics.ts'
 import { PageCache } from '#platform/http/page-cache.ts'
 import { readSettings } from '#platform/settings/settings.ts'
 import { openApplication } from '../application.ts'
+import { accountPagesFor } from './account-pages.ts'
 import { createListener } from './listener.ts'
+import { createSetUpGate } from './set-up-gate.ts'
 import { createRest } from './rest.ts'
 
 const settings = readSettings()
@@ -30,6 +32,7 @@ const application = await openApplication(settings, {
   jobs: true,
   onStep: (line) => process.stderr.write(`${line}\n`),
 })
+const { gate, code } = await createSetUpGate(application)
 const server = createServer(
   createListener({
     application,
@@ -37,6 +40,7 @@ const server = createServer(
     pages,
     metrics,
     fixed: { application, metrics, closing: () => closing },
+    accountPages: accountPagesFor(application, gate),
     rest: createRest(application),
     live: async () => null,
   }),
@@ -47,6 +51,10 @@ server.listen(settings.port, settings.host, () => {
   const url = settings.publicUrl ?? `http://${host}:${port}`
   if (lock) writeFileSync(addressFile, JSON.stringify({ url, pid: process.pid }))
   process.stdout.write(`Kansli is ready: ${url}\n`)
+  if (code)
+    process.stdout.write(
+      `To make it yours (this link works until the next start): ${url}/set-up?code=${code}\n`,
+    )
 })
 
 async function stop() {

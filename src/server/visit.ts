@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { anonymous, type Actor } from '#platform/access/actor.ts'
 import { decide } from '#platform/access/decide.ts'
+import { readSession, type OpenSession } from '#platform/auth/open-session.ts'
 import { cookies } from '#platform/http/cookies.ts'
 import { isLanguage, languageFromHeader, type Language } from '#platform/i18n/languages.ts'
 import { tokenScope } from '#platform/operations/call.ts'
@@ -11,7 +12,12 @@ import type { Application } from '../application.ts'
 /** An organisation that nobody has: what a visitor sees before there is one. */
 const noOrganisation = '00000000-0000-7000-8000-000000000000'
 
-type Visitor = { actor: Actor; belongings: Belonging[]; chosen: Belonging | null }
+type Visitor = {
+  actor: Actor
+  session: OpenSession | null
+  belongings: Belonging[]
+  chosen: Belonging | null
+}
 
 /** Finds out who is visiting, for which organisation and in which language. */
 export async function visitFor(
@@ -20,14 +26,15 @@ export async function visitFor(
   requestId: string,
 ): Promise<Visit> {
   const jar = cookies(request.headers)
-  const language = languageOf(request, jar)
   const visitor = await visitorOf(application, request, jar.get('organisation') ?? null)
-  const { actor } = visitor
+  const { actor, session } = visitor
+  const language = languageOf(request, jar, session)
   const organisation = await organisationOf(application, visitor)
   const caller = { actor, organisationId: organisation?.id ?? noOrganisation, language, requestId }
   const theme = jar.get('theme')
   return {
     actor,
+    session,
     organisation,
     organisations: visitor.belongings.map((each) => ({
       slug: each.organisationSlug,
@@ -47,9 +54,11 @@ export async function visitFor(
   }
 }
 
-function languageOf(request: Request, jar: Map<string, string>): Language {
+/** What was chosen on this device, else in the account, else in the browser. */
+function languageOf(request: Request, jar: Map<string, string>, session: OpenSession | null): Language {
   const chosen = jar.get('language')
-  return isLanguage(chosen) ? chosen : languageFromHeader(request.headers.get('accept-language'))
+  if (isLanguage(chosen)) return chosen
+  return session?.language ?? languageFromHeader(request.headers.get('accept-language'))
 }
 
 /** Who the session belongs to, and the organisation they work in: the one last chosen, else their first. */
@@ -58,20 +67,20 @@ async function visitorOf(
   request: Request,
   wanted: string | null,
 ): Promise<Visitor> {
-  const session = await application.signIn.api.getSession({ headers: request.headers })
-  if (!session) return { actor: anonymous, belongings: [], chosen: null }
-  const belongings = await belongingsOf(application.database.owner, session.user.id, application.host.now())
+  const session = await readSession(application.accounts, request.headers)
+  if (!session) return { actor: anonymous, session, belongings: [], chosen: null }
+  const belongings = await belongingsOf(application.database.owner, session.userId, application.host.now())
   const chosen = belongings.find((each) => each.organisationSlug === wanted) ?? belongings[0] ?? null
   const actor: Actor = {
     kind: 'person',
-    userId: session.user.id,
-    name: session.user.name,
+    userId: session.userId,
+    name: session.name,
     grants: chosen?.grants ?? [],
     via: 'session',
     tokenScopes: null,
-    secondFactor: session.session.secondFactor === true,
+    secondFactor: session.secondFactor,
   }
-  return { actor, belongings, chosen }
+  return { actor, session, belongings, chosen }
 }
 
 async function organisationOf(application: Application, visitor: Visitor): Promise<Visit['organisation']> {

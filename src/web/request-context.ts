@@ -1,12 +1,15 @@
 import { createContext, type RouterContextProvider } from 'react-router'
 import type { z } from 'zod'
 import type { Actor } from '#platform/access/actor.ts'
+import type { OpenSession } from '#platform/auth/open-session.ts'
 import type { Language } from '#platform/i18n/languages.ts'
 import type { Operation } from '#platform/operations/operation.ts'
 
 /** Everything a page's loader or action may use: who asks, in which language, and the operations. */
 export type Visit = {
   actor: Actor
+  /** The session that the visitor is signed in by. */
+  session: OpenSession | null
   organisation: { id: string; slug: string; name: string; accentHue: number; isDemo: boolean } | null
   /** Other organisations the person belongs to. */
   organisations: { slug: string; name: string }[]

@@ -1,14 +1,56 @@
 import type { OperationModule } from '#platform/operations/registry.ts'
+import { organisationFixtures } from './fixtures.ts'
+import { organisationTexts } from './messages/organisation.ts'
+import { answerInvitation } from './operations/answer-invitation.ts'
 import { createOrganisation } from './operations/create-organisation.ts'
+import { endRoleGrant } from './operations/end-role-grant.ts'
+import { getInvitation } from './operations/get-invitation.ts'
 import { getOrganisation } from './operations/get-organisation.ts'
+import { grantRole } from './operations/grant-role.ts'
+import { invitePerson } from './operations/invite-person.ts'
 import { listBodies } from './operations/list-bodies.ts'
+import { listRoleGrants } from './operations/list-role-grants.ts'
 import { listUnits } from './operations/list-units.ts'
+import { setUp } from './operations/set-up.ts'
+import { withdrawInvitation } from './operations/withdraw-invitation.ts'
 
+export { demoAccount, makeDemoAccounts } from './demo-accounts.ts'
 export { belongingsOf, type Belonging } from './grants.ts'
 export { insideRoles } from './inside-roles.ts'
-export { createOrganisation, getOrganisation, listBodies, listUnits }
+export { organisationOfToken } from './invitation-token.ts'
+export { organisationTexts } from './messages/organisation.ts'
+export { organisationsOf } from './organisations-of.ts'
+export {
+  answerInvitation,
+  createOrganisation,
+  endRoleGrant,
+  getInvitation,
+  getOrganisation,
+  grantRole,
+  invitePerson,
+  listBodies,
+  listRoleGrants,
+  listUnits,
+  setUp,
+  withdrawInvitation,
+}
 
 export const organisationModule: OperationModule = {
   name: 'organisation',
-  operations: [getOrganisation, createOrganisation, listUnits, listBodies],
+  operations: [
+    getOrganisation,
+    createOrganisation,
+    setUp,
+    listUnits,
+    listBodies,
+    listRoleGrants,
+    grantRole,
+    endRoleGrant,
+    invitePerson,
+    withdrawInvitation,
+    getInvitation,
+    answerInvitation,
+  ],
+  texts: organisationTexts,
+  fixtures: organisationFixtures,
 }

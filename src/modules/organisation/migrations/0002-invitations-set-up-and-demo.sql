@@ -30,15 +30,19 @@ create policy scope_of_withdrawing on organisation.invitation as restrictive for
 grant select, insert, update on organisation.invitation to kansli_app;
 
 -- Who those are that hold or have held trust in this organisation: their names, and nothing about anybody else.
-create view organisation.trusted_person as
-  select distinct role_grant.organisation_id, person."id" as user_id, person."name", person."email"
-  from organisation.role_grant role_grant
-  join account."user" person on person."id" in (role_grant.user_id, role_grant.granted_by, role_grant.ended_by)
-  where role_grant.organisation_id = (select kansli.organisation_id());
+create view organisation.trusted_person with (security_barrier) as
+  select trusted.organisation_id, person."id" as user_id, person."name", person."email"
+  from (
+    select organisation_id, user_id from organisation.role_grant
+    union select organisation_id, granted_by from organisation.role_grant
+    union select organisation_id, ended_by from organisation.role_grant
+  ) trusted
+  join account."user" person on person."id" = trusted.user_id
+  where trusted.organisation_id = (select kansli.organisation_id());
 grant select on organisation.trusted_person to kansli_app;
 
 -- Takes the role that an invitation offers. The link is the permission, so this is the one way to get a role
--- without anybody's trust in the unit being asked for; an invitation is answered once.
+-- without anybody's trust in the unit being asked for; an invitation is answered once. Invented people take none.
 create function organisation.answer_invitation(
   hash text, answering_user text, grant_id uuid, at timestamptz, day date
 ) returns uuid
@@ -47,6 +51,9 @@ as $$
 declare
   invitation organisation.invitation;
 begin
+  if exists (select from account."user" person where person."id" = answering_user and person."isDemo") then
+    return null;
+  end if;
   update organisation.invitation set answered_at = at
     where token_hash = hash and organisation_id = kansli.organisation_id()
       and answered_at is null and withdrawn_at is null and expires_at > at

@@ -1,8 +1,6 @@
 import { z } from 'zod'
-import { today } from '#platform/dates.ts'
-import { newId } from '#platform/identifiers.ts'
 import { writeOperation } from '#platform/operations/operation.ts'
-import { slugOf } from '#platform/slug.ts'
+import { writeOrganisation } from '../write-organisation.ts'
 
 /**
  * Makes an organisation with its first unit and gives a person the owner's role in it. Only the system itself
@@ -29,44 +27,7 @@ export const createOrganisation = writeOperation({
     detail: { name: input.name },
   }),
   async run({ db, now, organisationId }, input) {
-    const slug = slugOf(input.name)
-    const unitId = newId()
-    await db
-      .insertInto('organisation.organisation')
-      .values({
-        id: organisationId,
-        slug,
-        name: input.name,
-        accent_hue: input.accentHue,
-        is_demo: input.isDemo,
-        created_at: now,
-      })
-      .execute()
-    await db
-      .insertInto('organisation.unit')
-      .values({
-        organisation_id: organisationId,
-        id: unitId,
-        parent_id: null,
-        kind: input.unitKind,
-        name: input.name,
-        slug,
-        valid_from: today(now),
-      })
-      .execute()
-    await db
-      .insertInto('organisation.role_grant')
-      .values({
-        organisation_id: organisationId,
-        id: newId(),
-        user_id: input.ownerUserId,
-        role: 'owner',
-        unit_id: unitId,
-        valid_from: today(now),
-        granted_by: null,
-        granted_at: now,
-      })
-      .execute()
+    const { unitId, slug } = await writeOrganisation(db, { id: organisationId, ...input }, now)
     return { organisationId, unitId, slug }
   },
 })

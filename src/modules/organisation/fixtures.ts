@@ -1,0 +1,72 @@
+import type { FixtureSource } from '#platform/operations/fixtures.ts'
+import { newId } from '#platform/identifiers.ts'
+import { invitePerson } from './operations/invite-person.ts'
+
+/** What the operations' examples about people's access are made of. */
+export type OrganisationFixtures = {
+  unitId: string
+  colleagueUserId: string
+  grantId: string
+  invitationId: string
+  invitationToken: string
+}
+
+declare module '#platform/operations/fixtures.ts' {
+  interface Fixtures {
+    organisation: OrganisationFixtures
+  }
+}
+
+export const organisationFixtures: FixtureSource<{ organisation: OrganisationFixtures }> = {
+  documented: {
+    organisation: {
+      unitId: '0192a3b4-0001-7000-8000-000000000001',
+      colleagueUserId: '0192a3b4-0001-7000-8000-000000000002',
+      grantId: '0192a3b4-0001-7000-8000-000000000003',
+      invitationId: '0192a3b4-0001-7000-8000-000000000004',
+      invitationToken: '0192a3b4-0001-7000-8000-000000000005.c2VjcmV0',
+    },
+  },
+  async make({ organisationId, unitId, marker, call, owner }) {
+    const colleagueUserId = newId()
+    const grantId = newId()
+    const now = new Date()
+    await owner
+      .insertInto('account.user')
+      .values({
+        id: colleagueUserId,
+        name: `Kollega ${marker}`,
+        email: `${colleagueUserId}@example.org`,
+        emailVerified: true,
+      })
+      .execute()
+    await owner
+      .insertInto('organisation.role_grant')
+      .values({
+        organisation_id: organisationId,
+        id: grantId,
+        user_id: colleagueUserId,
+        role: 'board',
+        unit_id: unitId,
+        valid_from: '2020-01-01',
+        granted_at: now,
+      })
+      .execute()
+    const { invitationId } = await call(invitePerson, {
+      name: `Inbjuden ${marker}`,
+      email: `${newId()}@example.org`,
+      role: 'caller',
+      unitId,
+    })
+    // The secret is nowhere but in the mail.
+    const mail = await owner
+      .selectFrom('mail.message')
+      .select('body_text')
+      .where('organisation_id', '=', organisationId)
+      .orderBy('created_at', 'desc')
+      .orderBy('id', 'desc')
+      .executeTakeFirstOrThrow()
+    const invitationToken = decodeURIComponent(/token=(\S+)/.exec(mail.body_text)?.[1] ?? '')
+    return { organisation: { unitId, colleagueUserId, grantId, invitationId, invitationToken } }
+  },
+}

@@ -1,0 +1,6 @@
+import { texts } from '#platform/i18n/texts.ts'
+import en from './organisation.en.json' with { type: 'json' }
+import sv from './organisation.sv.json' with { type: 'json' }
+
+/** What the module says about its operations, in problems, mails and the log. */
+export const organisationTexts = texts(sv, en)
