@@ -162,6 +162,7 @@ export interface BudgetAdjustment {
   origin_id: string | null;
   part: string | null;
   position: number;
+  printed_key: string | null;
   public_board_id: string | null;
   rationale: Generated<string>;
   recurring: Generated<boolean>;
@@ -209,6 +210,7 @@ export interface BudgetAssignment {
   source_key: Generated<string>;
   source_line: number | null;
   text: string;
+  theme: Generated<string>;
   version_id: string;
 }
 
@@ -453,6 +455,7 @@ export interface BudgetVersion {
   parent_id: string | null;
   party: Generated<string>;
   position: number;
+  printed_revision: Generated<number>;
   slug: string;
   state: Generated<string>;
 }

@@ -53,6 +53,8 @@ create table budget.version (
   state text not null default 'draft' check (state in ('draft', 'ready', 'adopted', 'archived')),
   cash_policy text not null default 'loans' check (cash_policy in ('cash', 'loans')),
   position integer not null,
+  -- Goes up when something is read in or corrected: what is computed from the printed figures alone is kept by it.
+  printed_revision integer not null default 0,
   created_at timestamptz not null,
   created_by text,
   -- The content as it was when a scenario was branched off: what both sides changed since is seen against it.

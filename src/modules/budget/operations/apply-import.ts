@@ -7,7 +7,7 @@ import { Problem } from '#platform/operations/problem.ts'
 import { budgetWriters } from '../budget-roles.ts'
 import type { Book } from '../rules/book.ts'
 import { fingerprintText } from '../rules/reading/fingerprint.ts'
-import { actorName, bookChanged } from '../store/change-book.ts'
+import { actorName, bookChanged, printedChanged } from '../store/change-book.ts'
 import { readImportFiles } from '../store/import-files.ts'
 import { readBookForChange, versionOf } from '../store/read-book.ts'
 import { saveAssignments, saveChapters } from '../store/save-assignments.ts'
@@ -137,6 +137,7 @@ async function save(
       imported_by_name: name,
     })
     .execute()
+  await printedChanged(context, version.id)
   await saveTables(context, { ...target, importId }, book.tables)
   const boardOf = await saveBoards(context, stored.id, book.tables)
   const settings = { years: yearsOf(stored), unit: stored.amountUnit }

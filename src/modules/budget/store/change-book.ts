@@ -83,3 +83,12 @@ export async function recordEdits(context: OperationContext, edits: readonly Edi
     )
     .execute()
 }
+
+/** Marks a version's printed figures as changed, so that they are read anew. */
+export async function printedChanged(context: OperationContext, versionId: string): Promise<void> {
+  await context.db
+    .updateTable('budget.version')
+    .set({ printed_revision: sql<number>`printed_revision + 1` })
+    .where('id', '=', versionId)
+    .execute()
+}

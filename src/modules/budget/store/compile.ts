@@ -1,3 +1,4 @@
+import type { StatementSettings } from '../rules/statements/columns.ts'
 import { amount, type Amount } from '../rules/amount.ts'
 import type { Book, Table } from '../rules/book.ts'
 import { checkBook } from '../rules/check/check.ts'
@@ -70,7 +71,7 @@ export function compiledReport(book: StoredBook, version: StoredVersion): CheckR
 
 /** What has been read in for a version, as a book for the rules. */
 export function printedBook(book: StoredBook, version: StoredVersion): Book {
-  return { ...frameOf(book, version), tables: version.printedTables }
+  return { ...frameOf(book, version), tables: [...version.printedTables] }
 }
 
 function frameOf(book: StoredBook, version: StoredVersion): Omit<Book, 'tables'> {
@@ -137,8 +138,20 @@ function baseFor(
   ].find((version) => version.printedTables.length > 0)
   if (!printing) return { base: prepareBase([], settings), takenBack: null }
   const original = { ...versionValue(book, printing), adjustments: printedAdjustmentsOf(book, printing) }
-  const takenBack = takeBack(printing.printedTables, original, settings)
+  const takenBack = takenBackOnce(printing.printedTables, original, settings)
   return { base: takenBack.base, takenBack }
+}
+
+/** Taking back is the dearest step and depends on the printed figures only, which stay through most changes. */
+const takenBackBefore = new WeakMap<readonly Table[], { key: string; takenBack: TakenBack }>()
+
+function takenBackOnce(tables: readonly Table[], original: Version, settings: StatementSettings): TakenBack {
+  const key = JSON.stringify([original.adjustments, original.cashPolicy, settings])
+  const before = takenBackBefore.get(tables)
+  if (before?.key === key) return before.takenBack
+  const takenBack = takeBack(tables, original, settings)
+  takenBackBefore.set(tables, { key, takenBack })
+  return takenBack
 }
 
 function ancestors(book: StoredBook, version: StoredVersion): StoredVersion[] {
@@ -233,6 +246,7 @@ function words(book: StoredBook): SummaryWords {
     baseResult: t('baseResult'),
     ownResult: t('ownResult'),
     addition: t('addition', { year: String(book.budgetYear) }),
+    otherChapter: t('otherChapter'),
     years: yearsOf(book).map((year, index) => t(index === 0 ? 'budget' : 'plan', { year: String(year) })),
   }
 }

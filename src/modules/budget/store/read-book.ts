@@ -53,7 +53,7 @@ export async function readBookForChange(db: Transaction<Tables>, bookId: string)
     decimals: row.decimals,
     revision: row.revision,
     publicBoards: await readBoards(db, bookId),
-    versions: await readVersions(db, bookId),
+    versions: await readVersions(db, bookId, before?.versions ?? []),
   }
 }
 
@@ -72,14 +72,26 @@ async function readBoards(db: Transaction<Tables>, bookId: string): Promise<Stor
   return rows.map((row) => ({ ...row, kind: row.kind as 'publicBoard' | 'unit' }))
 }
 
-async function readVersions(db: Transaction<Tables>, bookId: string): Promise<StoredVersion[]> {
+async function readVersions(
+  db: Transaction<Tables>,
+  bookId: string,
+  before: readonly StoredVersion[],
+): Promise<StoredVersion[]> {
   const versions = await db
     .selectFrom('budget.version')
     .selectAll()
     .where('book_id', '=', bookId)
     .orderBy('position')
     .execute()
-  const printed = await readPrintedTables(db, bookId)
+  // Printed tables are large and seldom change: those that are the same as before are not read again.
+  const known = new Map(
+    before.map((version) => [`${version.id} ${version.printedRevision}`, version.printedTables]),
+  )
+  const unread = versions.filter((version) => !known.has(`${version.id} ${version.printed_revision}`))
+  const printed = await readPrintedTables(
+    db,
+    unread.map((version) => version.id),
+  )
   const parts = await readParts(db, bookId)
   return versions.map((version) => ({
     id: version.id,
@@ -90,7 +102,8 @@ async function readVersions(db: Transaction<Tables>, bookId: string): Promise<St
     parentId: version.parent_id,
     state: version.state as StoredVersion['state'],
     cashPolicy: version.cash_policy as StoredVersion['cashPolicy'],
-    printedTables: printed.get(version.id) ?? [],
+    printedRevision: version.printed_revision,
+    printedTables: known.get(`${version.id} ${version.printed_revision}`) ?? printed.get(version.id) ?? [],
     adjustments: parts.adjustments.get(version.id) ?? [],
     taxBase: parts.taxBase.get(version.id) ?? [],
     resultRequirements: parts.resultRequirements.get(version.id) ?? [],

@@ -7,25 +7,29 @@ import type { StoredCell } from './stored-book.ts'
 
 type StoredColumn = Omit<Column, 'shift'> & { shift: string | null }
 
-/** Reads the printed tables of a whole book, by version, in the order they were read in. */
+/** Reads what has been read in for these versions, as printed, in the order it was read in. */
 export async function readPrintedTables(
   db: Transaction<Tables>,
-  bookId: string,
+  versionIds: readonly string[],
 ): Promise<Map<string, Table[]>> {
-  const [tables, rows] = await Promise.all([
-    db
-      .selectFrom('budget.printed_table')
-      .selectAll()
-      .where('book_id', '=', bookId)
-      .orderBy('position')
-      .execute(),
-    db
-      .selectFrom('budget.printed_row')
-      .selectAll()
-      .where('book_id', '=', bookId)
-      .orderBy('position')
-      .execute(),
-  ])
+  if (versionIds.length === 0) return new Map()
+  const tables = await db
+    .selectFrom('budget.printed_table')
+    .selectAll()
+    .where('version_id', 'in', versionIds)
+    .orderBy('position')
+    .execute()
+  if (tables.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('budget.printed_row')
+    .selectAll()
+    .where(
+      'table_id',
+      'in',
+      tables.map((table) => table.id),
+    )
+    .orderBy('position')
+    .execute()
   const rowsByTable = Map.groupBy(rows, (row) => row.table_id)
   const byVersion = new Map<string, Table[]>()
   for (const stored of tables) {

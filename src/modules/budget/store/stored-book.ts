@@ -33,8 +33,9 @@ export type StoredVersion = {
   parentId: string | null
   state: VersionState
   cashPolicy: CashPolicy
-  /** What has been read in for this version, as printed. */
-  printedTables: Table[]
+  printedRevision: number
+  /** What has been read in for this version, as printed; the same array for as long as nothing is read in. */
+  printedTables: readonly Table[]
   adjustments: StoredAdjustment[]
   taxBase: StoredYearAmount[]
   /** What each year's result must be at least. */

@@ -1,0 +1,145 @@
+import { z } from 'zod'
+import { readOperation } from '#platform/operations/operation.ts'
+import { budgetReaders } from '../budget-roles.ts'
+import { amount } from '../rules/amount.ts'
+import { balanceRule } from '../rules/statements/balance-rule.ts'
+import { compiledReport, compiledVersion, printedReport } from '../store/compile.ts'
+import { contentFingerprint } from '../store/content-fingerprint.ts'
+import { readBook } from '../store/read-book.ts'
+import { yearsOf, type StoredBook, type StoredVersion } from '../store/stored-book.ts'
+import { openSummary } from './check-version.ts'
+import { amountText, bookId, versionSummary, yearNumber } from './shapes.ts'
+
+/** Where a budget stands: each version's result by year against what is required, open findings, what waits for whom. */
+export const getBookOverview = readOperation({
+  name: 'get-book-overview',
+  summary: 'Results against requirements, open findings and waiting sign-offs of a budget book.',
+  route: 'GET /budget/books/{bookId}/overview',
+  policy: { allow: 'roles', roles: budgetReaders },
+  input: z.object({ bookId }),
+  output: z.object({
+    years: z.array(yearNumber),
+    versions: z.array(
+      versionSummary.extend({
+        hasFigures: z.boolean(),
+        results: z.array(
+          z.object({
+            year: yearNumber,
+            result: amountText,
+            base: amountText,
+            requirement: amountText.nullable(),
+            balance: z.enum(['holds', 'excused', 'restored', 'pending', 'broken']),
+          }),
+        ),
+        adjustments: z.number().int(),
+        assignments: z.number().int(),
+        printedTables: z.number().int(),
+        printed: z.object({ findings: z.number().int(), open: z.number().int(), errors: z.number().int() }),
+        compiled: z.object({ findings: z.number().int(), open: z.number().int(), errors: z.number().int() }),
+        waiting: z.array(z.object({ body: z.string(), state: z.enum(['waiting', 'returned', 'changed']) })),
+      }),
+    ),
+    recent: z.array(
+      z.object({
+        at: z.iso.datetime(),
+        by: z.string(),
+        versionId: z.uuid(),
+        kind: z.string(),
+        field: z.string(),
+        subject: z.string(),
+        before: z.string().nullable(),
+        after: z.string().nullable(),
+      }),
+    ),
+  }),
+  example: ({ budget }) => ({ bookId: budget.bookId }),
+  async run({ db }, input) {
+    const book = await readBook(db, input.bookId)
+    const bodies = await db
+      .selectFrom('budget.sign_off_body')
+      .select(['version_id', 'body_id', 'body_name'])
+      .where('book_id', '=', book.id)
+      .orderBy('position')
+      .execute()
+    const decisions = await db
+      .selectFrom('budget.sign_off')
+      .select(['version_id', 'body_id', 'decision', 'content_fingerprint'])
+      .where('book_id', '=', book.id)
+      .orderBy('recorded_at')
+      .execute()
+    const edits = await db
+      .selectFrom('budget.edit')
+      .selectAll()
+      .where('book_id', '=', book.id)
+      .orderBy('changed_at', 'desc')
+      .orderBy('id', 'desc')
+      .limit(8)
+      .execute()
+    const labels = new Map(
+      book.versions.flatMap((version) => [
+        ...version.adjustments.map((each) => [each.id, each.label] as const),
+        ...version.chapters.map((each) => [each.id, each.title] as const),
+      ]),
+    )
+    return {
+      years: yearsOf(book),
+      versions: book.versions.map((version) => ({
+        ...versionOverview(book, version),
+        waiting: bodies
+          .filter((body) => body.version_id === version.id)
+          .flatMap((body): { body: string; state: 'waiting' | 'returned' | 'changed' }[] => {
+            const last = decisions.findLast(
+              (decision) => decision.version_id === version.id && decision.body_id === body.body_id,
+            )
+            if (!last) return [{ body: body.body_name, state: 'waiting' }]
+            if (last.decision === 'returned') return [{ body: body.body_name, state: 'returned' }]
+            return last.content_fingerprint === contentFingerprint(version)
+              ? []
+              : [{ body: body.body_name, state: 'changed' }]
+          }),
+      })),
+      recent: edits.map((edit) => ({
+        at: edit.changed_at.toISOString(),
+        by: edit.changed_by_name,
+        versionId: edit.version_id,
+        kind: edit.subject_kind,
+        field: edit.field,
+        subject: labels.get(edit.subject_id) ?? '',
+        before: edit.before,
+        after: edit.after,
+      })),
+    }
+  },
+})
+
+function versionOverview(book: StoredBook, version: StoredVersion) {
+  const { totals } = compiledVersion(book, version)
+  const balance = balanceRule(
+    totals.years.map((year, index) => ({ year, result: totals.result[index] ?? amount(0) })),
+  )
+  const printed = openSummary(printedReport(book, version), version)
+  const compiled = openSummary(compiledReport(book, version), version)
+  const { id, slug, name, kind, party, parentId, state } = version
+  return {
+    id,
+    slug,
+    name,
+    kind,
+    party,
+    parentId,
+    state,
+    hasFigures: totals.boards.length > 0,
+    results: totals.years.map((year, index) => ({
+      year,
+      result: (totals.result[index] ?? amount(0)).toFixed(),
+      base: (totals.baseResult[index] ?? amount(0)).toFixed(),
+      requirement: version.resultRequirements.find((each) => each.year === year)?.amount ?? null,
+      balance: balance[index]?.status ?? ('holds' as const),
+    })),
+    adjustments: version.adjustments.length,
+    assignments: version.assignments.length,
+    printedTables: version.printedTables.length,
+    printed: { findings: printed.findings, open: printed.open, errors: printed.errors },
+    compiled: { findings: compiled.findings, open: compiled.open, errors: compiled.errors },
+  }
+}
