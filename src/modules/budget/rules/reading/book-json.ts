@@ -130,18 +130,105 @@ export const frameSchema = z.strictObject({
 
 type CellJson = z.infer<typeof cellSchema>
 
-/** The book as text in Kansli's own format: amounts as text, nothing lost; `bookFromJson` gives the same book back. */
+/**
+ * The book as text in Kansli's own format: amounts as text, nothing lost; `bookFromJson` gives the same book back.
+ * The same book always gives the same text.
+ */
 export function bookToJson(book: Book): string {
-  const { jurisdiction, budgetYear, planYears, unit: bookUnit, decimals, assignments, texts } = book
-  const tables = book.tables.map((table) => ({
-    ...table,
-    columns: table.columns.map((column) => ({
-      ...column,
-      shift: column.shift && amountAsText(column.shift),
+  const { jurisdiction, budgetYear, planYears, decimals } = book
+  const json: z.input<typeof bookSchema> = {
+    format: BOOK_FORMAT,
+    jurisdiction,
+    budgetYear,
+    planYears,
+    unit: book.unit,
+    decimals,
+    tables: book.tables.map(tableAsJson),
+    assignments: book.assignments.map(
+      ({ key, chapter, publicBoards, consulted, kind, text, theme, amounts, dueYear, sourceLine }) => ({
+        key,
+        chapter,
+        publicBoards,
+        consulted,
+        kind,
+        text,
+        theme,
+        amounts,
+        dueYear,
+        sourceLine,
+      }),
+    ),
+    texts: book.texts.map(({ key, chapter, publicBoard, text, sourceLine }) => ({
+      key,
+      chapter,
+      publicBoard,
+      text,
+      sourceLine,
     })),
-    rows: table.rows.map((row) => ({ ...row, cells: row.cells.map((cell) => cellAsJson(cell, row)) })),
-  }))
-  return `${JSON.stringify({ format: BOOK_FORMAT, jurisdiction, budgetYear, planYears, unit: bookUnit, decimals, tables, assignments, texts }, null, 1)}\n`
+  }
+  return `${JSON.stringify(json, null, 1)}\n`
+}
+
+function tableAsJson({
+  key,
+  title,
+  kind,
+  chapter,
+  body,
+  unit: tableUnit,
+  source,
+  columns,
+  rows,
+}: Table): z.input<typeof tableSchema> {
+  return {
+    key,
+    title,
+    kind,
+    chapter,
+    body,
+    unit: tableUnit,
+    source,
+    columns: columns.map(
+      ({ key: columnKey, label, kind: columnKind, year: columnYear, compares, shift }) => ({
+        key: columnKey,
+        label,
+        kind: columnKind,
+        year: columnYear,
+        compares: compares && { from: compares.from, to: compares.to },
+        shift: shift && amountAsText(shift),
+      }),
+    ),
+    rows: rows.map(rowAsJson),
+  }
+}
+
+function rowAsJson(row: Row): z.input<typeof rowSchema> {
+  const {
+    key,
+    label,
+    section,
+    level,
+    kind,
+    ofWhichComplete,
+    role,
+    roleOrigin,
+    unit: rowUnit,
+    sourceLine,
+  } = row
+  const cells = row.cells.map((cell) => cellAsJson(cell, row))
+  return {
+    key,
+    label,
+    section,
+    level,
+    kind,
+    ofWhichComplete,
+    role,
+    roleOrigin,
+    unit: rowUnit,
+    sourceLine,
+    cells,
+  }
 }
 
 function cellAsJson(cell: Cell | null, row: Row): CellJson {

@@ -3,7 +3,7 @@ import type { Cell, Column, ColumnKind } from '../book.ts'
 
 type Cells = { cells: readonly (Cell | null)[] }
 
-const amounts: readonly ColumnKind[] = ['outcome', 'budget', 'forecast', 'plan']
+const amounts: ReadonlySet<ColumnKind> = new Set<ColumnKind>(['outcome', 'budget', 'forecast', 'plan'])
 
 /** Rows that have to fit before two columns are taken for the compared ones, and the share of all that must. */
 const fewestRows = 3
@@ -19,7 +19,7 @@ export function giveComparisons(columns: readonly Column[], rows: readonly Cells
     if (column.kind !== 'change' || column.compares !== null) continue
     const candidates = columns.flatMap((from, one) =>
       columns.flatMap((to, other) => {
-        if (one === other || !amounts.includes(from.kind) || !amounts.includes(to.kind)) return []
+        if (one === other || !amounts.has(from.kind) || !amounts.has(to.kind)) return []
         const { fitting, compared } = fit(rows, at, one, other)
         return compared >= fewestRows && fitting >= compared * leastShare ? [{ from, to, fitting }] : []
       }),

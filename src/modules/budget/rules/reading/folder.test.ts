@@ -1,14 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import type { Row, Table } from '../book.ts'
+import { exampleFiles } from './example.fixture.ts'
 import { readBookFolder } from './folder.ts'
 
-const folder = fileURLToPath(new URL('../../../../../examples/region-stockholm-2025/', import.meta.url))
-const files = readdirSync(folder)
-  .filter((name) => name.endsWith('.csv'))
-  .map((name) => ({ name, bytes: new Uint8Array(readFileSync(`${folder}${name}`)) }))
-const { book, recognitions, problems } = readBookFolder(files)
+const { book, recognitions, problems } = readBookFolder(exampleFiles)
 
 const table = (key: string): Table => {
   const found = book.tables.find((each) => each.key === key)
@@ -23,7 +18,12 @@ const row = (of: Table, line: number): Row => {
 
 describe('the example folder', () => {
   test('is a book of 47 tables and 119 assignments for 2025–2027 in million kronor, with nothing to ask', () => {
-    expect(book).toMatchObject({ budgetYear: 2025, planYears: [2026, 2027], unit: 'mnkr' })
+    expect(book).toMatchObject({
+      jurisdiction: 'Region Stockholm',
+      budgetYear: 2025,
+      planYears: [2026, 2027],
+      unit: 'mnkr',
+    })
     expect(book.tables).toHaveLength(47)
     expect(book.assignments).toHaveLength(119)
     expect(recognitions.flatMap(({ questions }) => questions)).toEqual([])
@@ -151,7 +151,7 @@ describe('the example folder', () => {
   })
 
   test('reading the same files in another order gives the same book', () => {
-    const again = readBookFolder(files.toReversed()).book
+    const again = readBookFolder(exampleFiles.toReversed()).book
     expect(again.tables.map(({ key }) => key).sort()).toEqual(book.tables.map(({ key }) => key).sort())
     expect(again.budgetYear).toBe(book.budgetYear)
   })

@@ -110,6 +110,8 @@ describe('readPrintedNumber', () => {
     ['93 03', 'reading.number.groups'],
     ['1234 567', 'reading.number.groups'],
     ['93 031 99 477', 'reading.number.groups'],
+    ['1 261,0 1', 'reading.number.groups'],
+    ["1,5'000", 'reading.number.groups'],
     ['1,23.456,7', 'reading.number.groups'],
     ['1.234', 'reading.number.ambiguous'],
     ['-12.345', 'reading.number.ambiguous'],
@@ -139,14 +141,26 @@ describe('readPrintedNumber', () => {
   })
 
   test('never throws and keeps every printed string', () => {
+    const likeNumbers = fc.array(
+      fc.constantFrom(...'0123456789'.split(''), ' ', '.', ',', '-', '−', '(', ')', '%', "'", 'k', 'r', '+'),
+      { maxLength: 14 },
+    )
+    const anyMarks = fc.record({
+      dot: fc.constantFrom('decimal' as const, 'thousands' as const, null),
+      comma: fc.constantFrom('decimal' as const, 'thousands' as const),
+    })
     fc.assert(
       fc.property(
-        fc.oneof(fc.string({ unit: 'grapheme' }), fc.stringMatching(/^[-+(]?[\d .,%)–−']{0,12}[a-z]{0,4}$/u)),
-        (text) => {
-          const number = readPrintedNumber(text)
-          expect(number.printed).toBe(text)
+        fc.oneof(
+          fc.string({ unit: 'grapheme' }),
+          likeNumbers.map((parts) => parts.join('')),
+        ),
+        anyMarks,
+        (text, marks) => {
+          expect(readPrintedNumber(text, marks).printed).toBe(text)
         },
       ),
+      { numRuns: 5000 },
     )
   })
 })

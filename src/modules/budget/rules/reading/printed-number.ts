@@ -91,7 +91,7 @@ export function readPrintedNumber(text: string, marks: NumberMarks = SWEDISH_MAR
     })
   }
   const whole = ungrouped(parts.whole, parts.groupMark)
-  if (whole === null) return refused('reading.number.groups')
+  if (whole === null || !/^\d*$/u.test(parts.fraction)) return refused('reading.number.groups')
   const negative = sign === '-' || open !== undefined || trailing !== undefined
   const value = amount(
     `${negative ? '-' : ''}${whole === '' ? '0' : whole}${parts.fraction === '' ? '' : `.${parts.fraction}`}`,

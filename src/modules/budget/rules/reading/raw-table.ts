@@ -30,7 +30,7 @@ export type RawCell = {
   /** Indentation steps; leading spaces count as one step each two. */
   indent: number
   formula: string | null
-  /** A spreadsheet error (`#REF!`), which is never a figure. */
+  /** A spreadsheet error (`#REF!`) or a formula that was never computed: a figure should stand here. */
   error: boolean
   /** True for the cells a merged cell covers besides its first: they repeat it. */
   merged: boolean

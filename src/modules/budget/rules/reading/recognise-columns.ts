@@ -90,7 +90,7 @@ function guessKind(
   return { kind: year === budgetYear - 1 ? 'budget' : 'outcome', confidence: 0.5 }
 }
 
-const needYears: readonly ColumnKind[] = ['outcome', 'budget', 'forecast', 'plan']
+const needYears: ReadonlySet<ColumnKind> = new Set<ColumnKind>(['outcome', 'budget', 'forecast', 'plan'])
 
 /** The year of a column: its own, the title's where that is the only column of its kind, or asked for. */
 function yearOf(
@@ -104,8 +104,7 @@ function yearOf(
   const id = `columnYear:${grid.key}:${at + 1}`
   const answer = /^\d{4}$/u.exec(answers[id] ?? '')?.[0]
   if (answer !== undefined) return { year: Number(answer), question: null }
-  if (said !== null || !needYears.includes(kind) || !hasFigures(grid, at))
-    return { year: said, question: null }
+  if (said !== null || !needYears.has(kind) || !hasFigures(grid, at)) return { year: said, question: null }
   const alike = grid.headings.flatMap((heading, index) =>
     readColumnLabel(heading.text).kind === kind ? [index] : [],
   )

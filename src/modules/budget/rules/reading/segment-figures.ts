@@ -7,7 +7,7 @@ export type SegmentedLine = {
   alternatives: number
 }
 
-const part = /^(?:[-+−–(]?\d{1,}(?:[.,]\d+)?\)?%?|[-−–]|\.\.)$/u
+const part = /^(?:[-+−–(]?\d{1,}(?:[.,]\d+)?\)?%?|[-−–%]|\.\.)$/u
 
 /**
  * Puts the digits at the end of a line together to a given number of figures: `Köpt trafik -16 005 -16 328` with

@@ -124,7 +124,8 @@ function cellFrom(cell: SheetCell): RawCell | null {
   if ((result === null || result === '') && formula === null) return null
   const number =
     typeof result === 'number' && Number.isFinite(result) ? printByFormat(result, cell.numFmt) : null
-  const error = typeof result === 'object' && result !== null && 'error' in result
+  const neverComputed = formula !== null && (result === null || result === '')
+  const error = neverComputed || (typeof result === 'object' && result !== null && 'error' in result)
   const text = number === null ? textOf(result) : number.text
   const leading = number === null ? Math.floor((/^[\s\u00a0]*/u.exec(text)?.[0].length ?? 0) / 2) : 0
   return {

@@ -50,9 +50,10 @@ function isClearlyFigure(cell: RawCell | null): boolean {
 
 /**
  * Is the row a line of headings? It has kinds or years over at least one column besides the first and no
- * figures; a line of bare years has two or more in order, so that a figure like 2 013 is not taken for a year.
+ * figures. A line of bare years has them in order under a corner that is no row's label, because figures may look
+ * like years; only where no headings stand above do years that follow on one another tell enough.
  */
-export function isHeadingRow(row: RawRow): boolean {
+function isHeadingRow(row: RawRow, headedAbove: boolean): boolean {
   if (row.cells.some((cell, at) => at > 0 && isClearlyFigure(cell)) || isTitle(row)) return false
   const sorts = row.cells.map(sortOf)
   const rest = sorts.slice(1)
@@ -64,26 +65,49 @@ export function isHeadingRow(row: RawRow): boolean {
   const words = rest.filter((sort) => sort === 'words').length
   if (labels + years.length === 0) return false
   if (labels > 0) return labels + years.length >= words
-  const rising = years.every((year, at) => at === 0 || year >= (years[at - 1] ?? 0))
-  const first = headingText(row.cells[0])
-  const headed =
-    first === '' ||
-    sorts[0] === 'unit' ||
-    unitInHeading(first) !== null ||
-    readColumnLabel(first).confidence === 0
+  if (words > years.length) return false
+  const steps = years.slice(1).map((year, at) => year - (years[at] ?? 0))
+  if (!headedAbove && steps.length > 0 && steps.every((step) => step === 1)) return true
   return (
-    rising &&
-    headed &&
-    (years.length >= 2 || row.cells[0] == null || rest.length === 1) &&
-    words <= years.length
+    isCorner(headingText(row.cells[0])) &&
+    steps.every((step) => step >= 0) &&
+    (years.length >= 2 || row.cells.length <= 2)
   )
 }
 
-/** A line that goes on with the headings above: more of them, or the units of the columns. */
-function continuesHeadings(row: RawRow): boolean {
+/** What may stand over the labels: nothing, a unit, `Nämnd`, `Anslag (mkr)`. */
+function isCorner(text: string): boolean {
+  if (text === '' || unitOf(text) !== null || tableKindOfTitle(text) !== null) return true
+  const word = text.replace(/[\s,(/]+\S*$/u, '')
+  return (
+    /^(?:nämnd|styrelse|enhet|bolag|post|benämning|rad|konto|verksamhet|text|rubrik|belopp)$/iu.test(word) &&
+    !/\d/u.test(text)
+  )
+}
+
+/** A line that goes on with the headings above: it adds kinds, years or units that they do not have yet. */
+function continuesHeadings(row: RawRow | undefined, above: readonly RawRow[]): boolean {
+  if (row === undefined || isBlank(row) || isTitle(row)) return false
   const sorts = row.cells.slice(1).map(sortOf)
-  if (isBlank(row) || isTitle(row) || sorts.includes('figure')) return false
-  return sorts.some((sort) => sort === 'label' || sort === 'year' || sort === 'unit')
+  if (
+    sorts.includes('figure') ||
+    !sorts.some((sort) => sort === 'label' || sort === 'year' || sort === 'unit')
+  )
+    return false
+  return row.cells.every((cell, at) => {
+    if (at === 0) return true
+    const own = readColumnLabel(headingText(cell))
+    const said = readColumnLabel(
+      above
+        .map((each) => headingText(each.cells[at]))
+        .join(' ')
+        .trim(),
+    )
+    return (
+      (own.year === null || said.year === null) &&
+      (own.kind === null || said.kind === null || own.kind === 'change' || said.kind === 'change')
+    )
+  })
 }
 
 /** One text alone, or the same text all over because its cells are merged. */
@@ -102,12 +126,16 @@ function isBareHeading(text: string): boolean {
 /** Every block of heading lines in the rows, from the top. */
 export function headingBlocks(rows: readonly RawRow[]): HeadingBlock[] {
   const blocks: HeadingBlock[] = []
+  let headedAbove = false
   for (let at = 0; at < rows.length; at++) {
     const row = rows[at]
-    if (row === undefined || !isHeadingRow(row)) continue
+    if (row === undefined) break
+    if (isBlank(row) || row.line - (rows[at - 1]?.line ?? 0) > 1) headedAbove = false
+    if (!isHeadingRow(row, headedAbove)) continue
     let end = at
-    while (end - at < 3 && rows[end + 1] !== undefined && continuesHeadings(rows[end + 1] as RawRow)) end++
+    while (end - at < 3 && continuesHeadings(rows[end + 1], rows.slice(at, end + 1))) end++
     blocks.push({ start: at, end, columns: headedColumns(rows.slice(at, end + 1)) })
+    headedAbove = true
     at = end
   }
   return blocks

@@ -29,7 +29,7 @@ export function giveSections(rows: readonly GridRow[]): GridRow[] {
 }
 
 export function hasFigures(row: GridRow): boolean {
-  return row.cells.some((cell) => cell !== null && (cell.text !== '' || cell.number !== null))
+  return row.cells.some((cell) => cell !== null && (cell.text !== '' || cell.number !== null || cell.error))
 }
 
 function endsSection(label: string, section: string): boolean {

@@ -52,6 +52,13 @@ describe('headings', () => {
     expect(await columnsOf(text)).toEqual(expected)
   })
 
+  test('figures that look like years are no headings', async () => {
+    const { book } = await readText(
+      'Anslag, mkr;Budget 2025;Plan 2026\nKulturnämnden;2013;2050\nTrafiknämnden;1995;2001\n',
+    )
+    expect(book.tables.map(({ rows }) => rows.length)).toEqual([2])
+  })
+
   test('a change column without years is tied to the columns its figures compare', async () => {
     const { book } = await readText(
       'Anslag, mkr;Utfall 2023;Budget 2024;Budget 2025;Diff\nKulturnämnden;90;100;110;10\nTrafiknämnden;190;200;202;2\nPatientnämnden;45;50;60;10\nHälsonämnden;1;2;4;2\n',

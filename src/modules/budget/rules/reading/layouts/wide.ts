@@ -8,11 +8,12 @@ import {
   type GridProblem,
   type GridRow,
 } from '../grid.ts'
+import { readColumnLabel } from '../column-label.ts'
 import { message } from '../message.ts'
 import { readPrintedNumber } from '../printed-number.ts'
 import type { RawCell, RawRow, RawTable } from '../raw-table.ts'
 import { tableKindOfTitle } from '../table-kind.ts'
-import { unitInHeading } from '../units.ts'
+import { unitInHeading, unitOf } from '../units.ts'
 import { isBlank } from './fields.ts'
 import { headingBlocks, isTitle, type HeadedColumn, type HeadingBlock } from './headings.ts'
 import { giveSections } from './sections.ts'
@@ -46,41 +47,31 @@ export function isWide(raw: RawTable): boolean {
   return headingBlocks(raw.rows).length > 0
 }
 
-/** The lines of text alone that stand over a block, back to a blank line that has figures before it. */
+/**
+ * The lines of text alone that stand over a block. Under another table they reach back to a blank line; where no
+ * blank line parts them from its figures only the last line is the title, and the ones above are notes to it.
+ */
 function titleOver(
   rows: readonly RawRow[],
   block: HeadingBlock,
   before: HeadingBlock | undefined,
 ): { start: number; lines: string[] } {
-  const lines: string[] = []
-  let start = block.start
+  const found: { at: number; text: string }[] = []
   const first = before === undefined ? 0 : before.end + 1
-  let blank = false
   for (let at = block.start - 1; at >= first; at--) {
     const row = rows[at]
     if (row === undefined) break
-    if (isBlank(row)) {
-      if (before !== undefined && lines.length > 0) break
-      blank = true
-      continue
-    }
+    const parted = (rows[at + 1]?.line ?? 0) - row.line > 1
+    if (before !== undefined && found.length > 0 && (parted || isBlank(row))) break
+    if (isBlank(row)) continue
     const texts = [...new Set(row.cells.flatMap((cell) => cell?.text.trim() || []))]
-    if (texts.length > 1 && hasFigure(row)) break
-    // Text right under the figures of the table before is a note to that table.
-    if (before !== undefined && !blank && lines.length === 0 && hasFigureBefore(rows, at, first)) {
-      lines.unshift(texts.join(' '))
-      start = at
+    if (texts.length > 1 && hasFigure(row)) {
+      if (found.length > 1) found.length = 1
       break
     }
-    lines.unshift(texts.join(' '))
-    start = at
+    found.push({ at, text: texts.join(' ') })
   }
-  return { start, lines }
-}
-
-function hasFigureBefore(rows: readonly RawRow[], at: number, first: number): boolean {
-  const row = rows[at - 1]
-  return at - 1 >= first && row !== undefined && hasFigure(row)
+  return { start: found.at(-1)?.at ?? block.start, lines: found.map(({ text }) => text).toReversed() }
 }
 
 function hasFigure(row: RawRow): boolean {
@@ -120,11 +111,10 @@ function withoutUnit(title: string): string {
 
 /** `Mkr`, `Belopp i tkr`, `(mnkr)`: a line that says nothing but the unit. */
 function unitAlone(line: string): Unit | null {
-  const words = line.replace(
-    /^\s*\(?\s*(?:alla\s+)?(?:belopp(?:en)?(?: anges)?|siffror|uppgifter)?\s*(?:i|anges i)?\s*/iu,
-    '',
-  )
-  return words.split(/\s+/u).length <= 3 ? unitInHeading(` ${words}`) : null
+  const words = line
+    .replace(/\b(?:alla|belopp(?:en)?|siffror(?:na)?|uppgifter(?:na)?|anges|redovisas|i)\b/giu, ' ')
+    .replace(/[(),.:;]+/gu, ' ')
+  return unitOf(words)
 }
 
 function unitOver(lines: readonly string[], headings: RawRow | undefined): Unit | null {
@@ -218,7 +208,8 @@ function figureColumns(
     if (column === undefined && figures === 0) continue
     // A few figures past the last heading are rows that went wrong, not a column.
     if (column === undefined && at > lastHeaded && figures <= rows.length * 0.5) continue
-    if (words > figures && words > rows.length * 0.2) {
+    const named = readColumnLabel(column?.text ?? '').confidence > 0
+    if (!named && words > figures && words > rows.length * 0.2) {
       const said =
         column === undefined || column.text === ''
           ? message('reading.column.leftOutUnnamed', { column: at + 1 })
