@@ -6,7 +6,7 @@ const database = {
   hookTimeout: 60_000,
 }
 
-/** Four kinds of tests; `npm test` runs them all and says how many passed. */
+/** Five kinds of tests; `npm test` runs them all and says how many passed. */
 export default defineConfig({
   test: {
     projects: [
@@ -14,8 +14,18 @@ export default defineConfig({
         test: {
           name: 'rules',
           include: ['src/**/*.test.ts', 'src/**/*.test.tsx', 'tests/*.test.ts', 'bootstrap/**/*.test.ts'],
-          exclude: ['**/*.db.test.ts', '**/*.browser.test.ts', 'node_modules/**'],
+          exclude: ['**/*.db.test.ts', '**/*.browser.test.ts', '**/*.system.test.ts', 'node_modules/**'],
           testTimeout: 20_000,
+        },
+      },
+      {
+        // What starts, kills and restarts processes of its own.
+        test: {
+          name: 'system',
+          include: ['src/**/*.system.test.ts', 'tests/**/*.system.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          maxWorkers: 2,
         },
       },
       {

@@ -3,9 +3,19 @@ import { chmodSync, mkdirSync, statSync } from 'node:fs'
 import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { startMessage } from './wire-answers.ts'
 
 /** What the engine's process says to the one who started it. */
-export type EngineMessage = { state: 'ready' } | { state: 'locked' }
+export type EngineMessage =
+  | { state: 'ready' }
+  /** Another process has this data. */
+  | { state: 'locked' }
+  | { state: 'failed'; reason: string }
+  /** It was asked whether it still answers. */
+  | { state: 'answers' }
+
+/** Holds the number of the process that has the data, for a sentence to a person. */
+export const pidFile = 'engine.pid'
 
 const file = '.s.PGSQL.5432'
 
@@ -33,14 +43,20 @@ export function socketPath(dataFolder: string): string {
   return join(socketFolder(dataFolder), file)
 }
 
-/** Is an engine running on this data, and does it answer? */
-export function engineAnswers(dataFolder: string): Promise<boolean> {
+/**
+ * Is an engine running on this data, and does it answer?
+ * @param within milliseconds to wait for its greeting; an engine that is busy with a long statement is slow
+ */
+export function engineAnswers(dataFolder: string, within: number): Promise<'yes' | 'silent' | 'no'> {
   return new Promise((resolve) => {
-    const connection = connect(socketPath(dataFolder))
-    connection.once('connect', () => {
+    const connection = connect(socketPath(dataFolder), () => connection.write(startMessage))
+    const end = (answer: 'yes' | 'silent' | 'no') => {
       connection.destroy()
-      resolve(true)
-    })
-    connection.once('error', () => resolve(false))
+      resolve(answer)
+    }
+    connection.setTimeout(within, () => end('silent'))
+    connection.once('data', () => end('yes'))
+    connection.once('error', () => end('no'))
+    connection.once('close', () => end('no'))
   })
 }

@@ -1,65 +1,116 @@
-import { spawn, type ChildProcess } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { connect } from 'node:net'
 import { join } from 'node:path'
-import { createInterface } from 'node:readline'
-import { projectRoot } from '../../root.ts'
-import { engineAnswers, type EngineMessage } from './engine-socket.ts'
+import { engineAnswers, pidFile, socketPath } from './engine-socket.ts'
+import { spawnEngine } from './spawn-engine.ts'
 
 export type RunningEngine = {
-  /** Did this process start it? Then it also ends it. */
-  own: boolean
-  pid: number | null
-  /** Resolves when an engine that this process started has ended, for whatever reason. */
-  ended: Promise<void>
+  /** The process that this one started; null when another one's engine is used. */
+  readonly pid: number | null
+  /** Ends an engine that this process started; another one's is left alone. */
   stop(): Promise<void>
+}
+
+export type EngineOptions = {
+  /** How long to wait for another process that holds the data but does not answer, in milliseconds. */
+  patience?: number
+  /** End and restart an engine that does not answer for so long. Longer than any statement that makes sense. */
+  silence?: number
+  /** The longest pause between attempts to start it again, when it ends again and again. */
+  longestPause?: number
+  /** Told when the engine ended by itself, and when it runs again. */
+  onTrouble?: (sentence: string) => void
 }
 
 /** Somebody else holds the data and does not answer. */
 export class EngineLocked extends Error {}
 
-const script = join(projectRoot, 'src/platform/database/engine/engine-process.ts')
+/** One engine that can be used now, and that ends some time. */
+type Found = { pid: number | null; ended: Promise<void>; stop(): Promise<void> }
 
 /**
- * Gives an engine for this data folder: the one that runs already, or one that is started now.
- * @throws {EngineLocked} when another process holds the data but cannot be reached within `patience` milliseconds
+ * Gives an engine for this data folder: the one that runs already, or one that is started now. Whichever it is,
+ * when it ends before it was asked to, another is started; connections that were open break, and those made later
+ * find the new one under the same name.
+ * @throws {EngineLocked} when another process holds the data and does not answer
+ * @throws `EngineFailed` when the database cannot be opened
  */
-export async function startEngine(dataFolder: string, patience = 10_000): Promise<RunningEngine> {
-  const deadline = Date.now() + patience
-  for (;;) {
-    if (await engineAnswers(dataFolder)) {
-      return { own: false, pid: null, ended: new Promise(() => undefined), stop: async () => undefined }
-    }
-    const started = await spawnEngine(dataFolder)
-    if (started) return started
-    if (Date.now() > deadline) {
-      throw new EngineLocked(`Another process holds the database in ${dataFolder} and does not answer.`)
-    }
-    await new Promise((resolve) => setTimeout(resolve, 100))
-  }
-}
+export async function startEngine(
+  dataFolder: string,
+  {
+    patience = 10_000,
+    silence = 60_000,
+    longestPause = 10_000,
+    onTrouble = () => undefined,
+  }: EngineOptions = {},
+): Promise<RunningEngine> {
+  let engine = await find(dataFolder, patience, silence)
+  let stopping = false
 
-async function spawnEngine(dataFolder: string): Promise<RunningEngine | null> {
-  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', script, dataFolder], {
-    stdio: ['pipe', 'pipe', 'inherit'],
-  })
-  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()))
-  const message = await firstMessage(child)
-  if (message.state === 'locked') return null
+  async function watch(): Promise<void> {
+    let pause = 100
+    for (;;) {
+      const since = Date.now()
+      await engine.ended
+      if (stopping) return
+      if (Date.now() - since > 60_000) pause = 100
+      onTrouble('The embedded database ended by itself; it is started again.')
+      for (;;) {
+        await new Promise((resolve) => setTimeout(resolve, pause).unref())
+        pause = Math.min(pause * 2, longestPause)
+        if (stopping) return
+        try {
+          engine = await find(dataFolder, patience, silence)
+          break
+        } catch (error) {
+          onTrouble(`The embedded database could not be started again: ${(error as Error).message}`)
+        }
+      }
+      if (stopping) await engine.stop()
+      else onTrouble('The embedded database runs again.')
+    }
+  }
+  const watched = watch()
+
   return {
-    own: true,
-    pid: child.pid ?? null,
-    ended,
+    get pid() {
+      return engine.pid
+    },
     async stop() {
-      child.stdin?.end()
-      await ended
+      stopping = true
+      await engine.stop()
+      await Promise.race([watched, engine.ended])
     },
   }
 }
 
-function firstMessage(child: ChildProcess): Promise<EngineMessage> {
-  return new Promise((resolve, reject) => {
-    const lines = createInterface({ input: child.stdout! })
-    lines.once('line', (line) => resolve(JSON.parse(line) as EngineMessage))
-    child.once('error', reject)
-    child.once('exit', (code) => reject(new Error(`The embedded database ended at once (code ${code}).`)))
-  })
+async function find(dataFolder: string, patience: number, silence: number): Promise<Found> {
+  const deadline = Date.now() + patience
+  for (;;) {
+    const answers = await engineAnswers(dataFolder, Math.max(1, deadline - Date.now()))
+    if (answers === 'yes') return another(dataFolder)
+    const started = answers === 'no' ? await spawnEngine(dataFolder, silence) : null
+    if (started) return started
+    if (Date.now() > deadline) throw new EngineLocked(lockedSentence(dataFolder))
+    await new Promise((resolve) => setTimeout(resolve, 100))
+  }
+}
+
+function lockedSentence(dataFolder: string): string {
+  let holder = 'Another process'
+  try {
+    holder = `Process ${readFileSync(join(dataFolder, pidFile), 'utf8').trim()}`
+  } catch {
+    // It has not come so far as to write down its number.
+  }
+  return `${holder} holds the database in ${dataFolder} and does not answer. End it, then try again.`
+}
+
+/** An engine that another process started: a connection of our own tells when it ends. */
+function another(dataFolder: string): Found {
+  const line = connect(socketPath(dataFolder))
+  line.on('error', () => undefined)
+  line.unref()
+  const ended = new Promise<void>((resolve) => line.once('close', () => resolve()))
+  return { pid: null, ended, stop: async () => void line.destroy() }
 }
