@@ -1,7 +1,14 @@
 import { accessModule } from '#platform/access/index.ts'
+import { filesModule } from '#platform/files/module.ts'
+import { auditModule } from '#platform/audit/index.ts'
 import type { OperationModule } from '#platform/operations/registry.ts'
 import { organisationModule } from './organisation/index.ts'
 import { budgetModule } from './budget/index.ts'
 
 /** Every module, in the order their tables depend on each other. */
-export const modules: readonly OperationModule[] = [organisationModule, accessModule, budgetModule]
+export const modules: readonly OperationModule[] = [
+  organisationModule,
+  accessModule,
+  filesModule,
+  budgetModule,
+]

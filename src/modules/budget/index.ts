@@ -1,3 +1,13 @@
 import type { OperationModule } from '#platform/operations/registry.ts'
+import { budgetFixtures } from './demo/fixtures.ts'
+import { budgetTexts } from './messages/budget.ts'
+import { budgetOperations } from './operations/index.ts'
+import { getBook } from './operations/get-book.ts'
 
-export const budgetModule: OperationModule = { name: 'budget', operations: [] }
+export const budgetModule: OperationModule = {
+  name: 'budget',
+  operations: budgetOperations,
+  texts: budgetTexts,
+  topics: [{ pattern: 'budget:{book}', operation: getBook }],
+  fixtures: budgetFixtures,
+}

@@ -64,11 +64,11 @@ export const applyImport = writeOperation({
     const files = await readImportFiles(context, input.fileIds, frameOf(stored), input.answers)
     const errors = files.read.problems.filter((problem) => problem.severity === 'error')
     if (errors.length > 0 && !input.despiteProblems) {
-      throw new Problem('invalidInput', { detail: 'budget.import.errors', params: { count: errors.length } })
+      throw new Problem('invalidInput', { detail: 'import.errors', params: { count: errors.length } })
     }
     const { book } = files.read
     if (book.tables.length === 0 && book.assignments.length === 0) {
-      throw new Problem('invalidInput', { detail: 'budget.import.nothing' })
+      throw new Problem('invalidInput', { detail: 'import.nothing' })
     }
     const fingerprint = createHash('sha256').update(fingerprintText(book)).digest('hex')
     const nothing = { tables: 0, cells: 0, adjustments: 0, assignments: 0 }

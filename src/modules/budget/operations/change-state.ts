@@ -50,14 +50,14 @@ export const changeState = writeOperation({
     const version = versionOf(await readBookForChange(context.db, input.bookId), input.versionId)
     if (!steps[version.state].includes(input.state)) {
       throw new Problem('notPossibleNow', {
-        detail: 'budget.state.step',
+        detail: 'state.step',
         params: { from: version.state, to: input.state },
       })
     }
     const missing = input.state === 'ready' ? await missingSignOffs(context, version) : []
     if (missing.length > 0 && !input.overrideReason) {
       throw new Problem('notPossibleNow', {
-        detail: 'budget.state.missing',
+        detail: 'state.missing',
         params: { bodies: missing.join(', ') },
       })
     }

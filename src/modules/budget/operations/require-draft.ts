@@ -16,7 +16,7 @@ export async function requireDraft({ db }: OperationContext, bookId: string, ver
   )
   if (version.state === 'adopted' || version.state === 'archived') {
     throw new Problem('notPossibleNow', {
-      detail: `budget.version.${version.state}`,
+      detail: `version.${version.state}`,
       params: { name: version.name },
     })
   }

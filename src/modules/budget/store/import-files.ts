@@ -24,7 +24,7 @@ export async function readImportFiles(
   for (const id of fileIds) {
     const row = rows.find((each) => each.id === id)
     const bytes = row ? await context.services.files.get(row.sha256) : null
-    if (!row || !bytes) throw new Problem('notFound', { detail: 'budget.import.fileGone' })
+    if (!row || !bytes) throw new Problem('notFound', { detail: 'import.fileGone' })
     files.push({ name: row.name, bytes })
   }
   const abort = new AbortController()

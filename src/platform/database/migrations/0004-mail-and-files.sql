@@ -41,8 +41,15 @@ create table file.file (
 );
 create index file_hash on file.file (organisation_id, sha256);
 
+-- A file is for the one who uploaded it; what is made of it has rules of its own.
 alter table file.file enable row level security;
-create policy tenant on file.file
-  using (organisation_id = (select kansli.organisation_id()))
-  with check (organisation_id = (select kansli.organisation_id()));
+create policy own on file.file
+  using (
+    organisation_id = (select kansli.organisation_id())
+    and ((select kansli.whole_organisation()) or created_by = (select kansli.user_id()))
+  )
+  with check (
+    organisation_id = (select kansli.organisation_id())
+    and ((select kansli.whole_organisation()) or created_by = (select kansli.user_id()))
+  );
 grant select, insert, delete on file.file to kansli_app;
