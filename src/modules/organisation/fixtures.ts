@@ -46,7 +46,7 @@ export const organisationFixtures: FixtureSource<{ organisation: OrganisationFix
         organisation_id: organisationId,
         id: grantId,
         user_id: colleagueUserId,
-        role: 'board',
+        role: 'caller',
         unit_id: unitId,
         valid_from: '2020-01-01',
         granted_at: now,

@@ -94,12 +94,10 @@ create index role_grant_user on organisation.role_grant (user_id, organisation_i
 create index role_grant_unit on organisation.role_grant (organisation_id, unit_id, role);
 
 alter table organisation.role_grant enable row level security;
-create policy tenant on organisation.role_grant
-  using (organisation_id = (select kansli.organisation_id()))
-  with check (organisation_id = (select kansli.organisation_id()));
--- Trust is only given and ended within the units that the caller's own trust covers.
-create policy scope_of_giving on organisation.role_grant as restrictive for insert
-  with check ((select kansli.whole_organisation()) or unit_id = any ((select kansli.scope())::uuid[]));
-create policy scope_of_ending on organisation.role_grant as restrictive for update
-  using ((select kansli.whole_organisation()) or unit_id = any ((select kansli.scope())::uuid[]));
+-- Trust is only seen, given and ended within the units that the caller's own trust covers.
+create policy scope on organisation.role_grant
+  using (organisation_id = (select kansli.organisation_id())
+    and ((select kansli.whole_organisation()) or unit_id = any ((select kansli.scope())::uuid[])))
+  with check (organisation_id = (select kansli.organisation_id())
+    and ((select kansli.whole_organisation()) or unit_id = any ((select kansli.scope())::uuid[])));
 grant select, insert, update on organisation.role_grant to kansli_app;

@@ -20,26 +20,47 @@ create index invitation_open on organisation.invitation (organisation_id, email)
   where answered_at is null and withdrawn_at is null;
 
 alter table organisation.invitation enable row level security;
-create policy tenant on organisation.invitation
-  using (organisation_id = (select kansli.organisation_id()))
-  with check (organisation_id = (select kansli.organisation_id()));
-create policy scope_of_inviting on organisation.invitation as restrictive for insert
-  with check ((select kansli.whole_organisation()) or unit_id = any ((select kansli.scope())::uuid[]));
-create policy scope_of_withdrawing on organisation.invitation as restrictive for update
-  using ((select kansli.whole_organisation()) or unit_id = any ((select kansli.scope())::uuid[]));
+create policy scope on organisation.invitation
+  using (organisation_id = (select kansli.organisation_id())
+    and ((select kansli.whole_organisation()) or unit_id = any ((select kansli.scope())::uuid[])))
+  with check (organisation_id = (select kansli.organisation_id())
+    and ((select kansli.whole_organisation()) or unit_id = any ((select kansli.scope())::uuid[])));
 grant select, insert, update on organisation.invitation to kansli_app;
 
--- Who those are that hold or have held trust in this organisation: their names, and nothing about anybody else.
+-- Who those are that hold, have held, have given or have ended trust in the caller's units: their names, and
+-- nothing about anybody else. A view sees more than its reader, so it asks the same as the table's policy does.
 create view organisation.trusted_person with (security_barrier) as
+  with seen as (
+    select organisation_id, user_id, granted_by, ended_by from organisation.role_grant
+    where organisation_id = (select kansli.organisation_id())
+      and ((select kansli.whole_organisation()) or unit_id = any ((select kansli.scope())::uuid[]))
+  ), trusted as (
+    select organisation_id, user_id from seen
+    union select organisation_id, granted_by from seen
+    union select organisation_id, ended_by from seen
+  )
   select trusted.organisation_id, person."id" as user_id, person."name", person."email"
-  from (
-    select organisation_id, user_id from organisation.role_grant
-    union select organisation_id, granted_by from organisation.role_grant
-    union select organisation_id, ended_by from organisation.role_grant
-  ) trusted
-  join account."user" person on person."id" = trusted.user_id
-  where trusted.organisation_id = (select kansli.organisation_id());
+  from trusted join account."user" person on person."id" = trusted.user_id;
 grant select on organisation.trusted_person to kansli_app;
+
+-- What an invitation offers, for whoever has its link; nothing when the link no longer works.
+create function organisation.open_invitation(hash text, at timestamptz)
+  returns table (
+    email text, name text, role text, expires_at timestamptz, unit_name text, organisation_name text, is_demo boolean
+  )
+  language sql stable security definer set search_path = ''
+as $$
+  select invitation.email, invitation.name, invitation.role, invitation.expires_at, unit.name, organisation.name,
+    organisation.is_demo
+  from organisation.invitation invitation
+  join organisation.unit unit
+    on unit.organisation_id = invitation.organisation_id and unit.id = invitation.unit_id
+  join organisation.organisation organisation on organisation.id = invitation.organisation_id
+  where invitation.token_hash = hash and invitation.organisation_id = kansli.organisation_id()
+    and invitation.answered_at is null and invitation.withdrawn_at is null and invitation.expires_at > at
+$$;
+revoke all on function organisation.open_invitation(text, timestamptz) from public;
+grant execute on function organisation.open_invitation(text, timestamptz) to kansli_app;
 
 -- Takes the role that an invitation offers. The link is the permission, so this is the one way to get a role
 -- without anybody's trust in the unit being asked for; an invitation is answered once. Invented people take none.

@@ -8,6 +8,7 @@ import type { OperationContext } from '#platform/operations/context.ts'
 import { writeOperation } from '#platform/operations/operation.ts'
 import { found, Problem } from '#platform/operations/problem.ts'
 import { invitationSecret } from '../invitation-token.ts'
+import { readInvitation, type OpenInvitation } from '../read-invitation.ts'
 
 /**
  * Takes the role that an invitation offers: for the account that is signed in, or for a new one with the invited
@@ -30,21 +31,7 @@ export const answerInvitation = writeOperation({
   async run(context, input) {
     const { db, now, services } = context
     const hash = services.keyedHash(invitationSecret(input.token))
-    const invitation = found(
-      await db
-        .selectFrom('organisation.invitation as invitation')
-        .innerJoin(
-          'organisation.organisation as organisation',
-          'organisation.id',
-          'invitation.organisation_id',
-        )
-        .select(['invitation.email', 'organisation.name as organisation', 'organisation.is_demo as isDemo'])
-        .where('invitation.token_hash', '=', hash)
-        .where('invitation.answered_at', 'is', null)
-        .where('invitation.withdrawn_at', 'is', null)
-        .where('invitation.expires_at', '>', now)
-        .executeTakeFirst(),
-    )
+    const invitation = await readInvitation(db, hash, now)
     if (invitation.isDemo) throw new Problem('notPossibleNow', { detail: 'invitation.demo' })
     const userId = await answeringUser(context, input, invitation)
     const answer = await sql<{ id: string | null }>`
@@ -60,7 +47,7 @@ export const answerInvitation = writeOperation({
 async function answeringUser(
   { actor, db, now, language }: OperationContext,
   input: { name?: string | undefined; password?: string | undefined },
-  invitation: { email: string; organisation: string },
+  invitation: OpenInvitation,
 ): Promise<string> {
   if (actor.kind === 'person') {
     if (actor.via === 'token') throw new Problem('scopeRequired')
@@ -72,7 +59,7 @@ async function answeringUser(
       issues: missing.map((field) => ({ path: [field], message: 'input.required' })),
     })
   }
-  const fault = passwordFault(input.password, [input.name, invitation.email, invitation.organisation])
+  const fault = passwordFault(input.password, [input.name, invitation.email, invitation.organisationName])
   if (fault) {
     throw new Problem('invalidInput', { issues: [{ path: ['password'], message: `password.${fault}` }] })
   }

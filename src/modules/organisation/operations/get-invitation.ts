@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { roles } from '#platform/access/roles.ts'
 import { readOperation } from '#platform/operations/operation.ts'
-import { found } from '#platform/operations/problem.ts'
 import { invitationSecret } from '../invitation-token.ts'
+import { readInvitation } from '../read-invitation.ts'
 
 /** What an invitation's link leads to. Whoever has the link may see it; a link that no longer works is not found. */
 export const getInvitation = readOperation({
@@ -22,30 +22,6 @@ export const getInvitation = readOperation({
   }),
   example: ({ organisation }) => ({ token: organisation.invitationToken }),
   async run({ db, now, services }, { token }) {
-    const row = found(
-      await db
-        .selectFrom('organisation.invitation as invitation')
-        .innerJoin('organisation.unit as unit', 'unit.id', 'invitation.unit_id')
-        .innerJoin(
-          'organisation.organisation as organisation',
-          'organisation.id',
-          'invitation.organisation_id',
-        )
-        .select([
-          'organisation.name as organisationName',
-          'organisation.is_demo as isDemo',
-          'invitation.name',
-          'invitation.email',
-          'invitation.role',
-          'invitation.expires_at as expiresAt',
-          'unit.name as unitName',
-        ])
-        .where('invitation.token_hash', '=', services.keyedHash(invitationSecret(token)))
-        .where('invitation.answered_at', 'is', null)
-        .where('invitation.withdrawn_at', 'is', null)
-        .where('invitation.expires_at', '>', now)
-        .executeTakeFirst(),
-    )
-    return { ...row, role: z.enum(roles).parse(row.role) }
+    return readInvitation(db, services.keyedHash(invitationSecret(token)), now)
   },
 })

@@ -32,6 +32,7 @@ export const grantRole = writeOperation({
   example: ({ organisation }) => ({
     userId: organisation.colleagueUserId,
     role: 'caller' as const,
+    validTo: '2099-12-31',
     unitId: organisation.unitId,
   }),
   audit: (input, output) => ({
