@@ -1,5 +1,7 @@
+import { languageFromHeader } from '#platform/i18n/languages.ts'
 import type { Caller } from '#platform/operations/call.ts'
 import type { Application } from '../../application.ts'
+import { authenticateToken } from '../authenticate-token.ts'
 import { visitFor } from '../visit.ts'
 
 /** An organisation that nobody has: for callers before there is one. */
@@ -11,6 +13,11 @@ export async function restCaller(
   request: Request,
   requestId: string,
 ): Promise<Caller> {
+  const byToken = await authenticateToken(application, request)
+  if (byToken) {
+    const language = languageFromHeader(request.headers.get('accept-language'))
+    return { ...byToken, language, requestId }
+  }
   const visit = await visitFor(application, request, requestId)
   return {
     actor: visit.actor,
