@@ -11,6 +11,7 @@ import type { Tables } from './platform/database/tables.ts'
 import { folderStore } from './platform/files/folder-store.ts'
 import { startBossQueue } from './platform/jobs/boss-queue.ts'
 import type { JobQueue, ScheduledTask } from './platform/jobs/job-queue.ts'
+import { auditSentences } from './platform/audit/sentences.ts'
 import { createLog } from './platform/logging/log.ts'
 import { callOperation, type Caller, type OperationHost } from './platform/operations/call.ts'
 import type { Operation } from './platform/operations/operation.ts'
@@ -42,6 +43,8 @@ export type ApplicationOptions = {
   tasks?: (application: Application) => readonly ScheduledTask[]
   onStep?: (line: string) => void
   now?: () => Date
+  /** Told of every operation and how it ended, for counting. */
+  observe?: OperationHost['observe']
 }
 
 /** Opens the database, brings it up to date and wires the parts together. */
@@ -58,6 +61,7 @@ export async function openApplication(
   const realtime = settings.databaseUrl
     ? await realtimeOverServer(settings.databaseUrl, database.pool, log)
     : inProcessRealtime()
+  const registry = createRegistry(modules)
   let queue: (JobQueue & { stop(): Promise<void> }) | null = null
   const services: Services = {
     log,
@@ -66,6 +70,7 @@ export async function openApplication(
     jobs: { enqueue: async (job, when) => void (await queue?.enqueue(job, when)) },
     publicUrl,
     keyedHash: hash,
+    auditSentences: auditSentences(registry),
   }
   const host: OperationHost = {
     database: {
@@ -77,8 +82,8 @@ export async function openApplication(
     },
     services,
     now: options.now ?? (() => new Date()),
+    ...(options.observe ? { observe: options.observe } : {}),
   }
-  const registry = createRegistry(modules)
   const accounts = createAccounts({
     pool: database.pool,
     database: database.owner,

@@ -1,6 +1,6 @@
 import { accessModule } from '#platform/access/index.ts'
-import { filesModule } from '#platform/files/module.ts'
 import { auditModule } from '#platform/audit/index.ts'
+import { filesModule } from '#platform/files/module.ts'
 import type { OperationModule } from '#platform/operations/registry.ts'
 import { organisationModule } from './organisation/index.ts'
 import { budgetModule } from './budget/index.ts'
@@ -9,6 +9,7 @@ import { budgetModule } from './budget/index.ts'
 export const modules: readonly OperationModule[] = [
   organisationModule,
   accessModule,
+  auditModule,
   filesModule,
   budgetModule,
 ]

@@ -10,3 +10,9 @@ export function today(now: Date): string {
     .toPlainDate()
     .toString()
 }
+
+/** The moment a day begins in Sweden. `plusDays: 1` gives the moment it is over. */
+export function startOfDay(day: string, plusDays = 0): Date {
+  const midnight = Temporal.PlainDate.from(day).add({ days: plusDays }).toZonedDateTime(timeZone)
+  return new Date(midnight.epochMilliseconds)
+}

@@ -31,6 +31,7 @@ let closing = false
 const application = await openApplication(settings, {
   jobs: true,
   onStep: (line) => process.stderr.write(`${line}\n`),
+  observe: (operation, outcome) => metrics.operations.inc({ operation, outcome }),
 })
 const { gate, code } = await createSetUpGate(application)
 const server = createServer(

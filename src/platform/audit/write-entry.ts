@@ -31,6 +31,8 @@ export async function writeEntry(db: Transaction<Tables>, entry: AuditEntry): Pr
       effect: entry.effect,
       subject_kind: subject.kind,
       subject_id: subject.id,
+      about_user_id: subject.aboutUserId ?? (subject.kind === 'account' ? subject.id : null),
+      unit_id: subject.unitId ?? null,
       detail: JSON.stringify(subject.detail ?? {}),
       request_id: entry.requestId,
     })

@@ -137,6 +137,7 @@ export interface AccountVerification {
 }
 
 export interface AuditEntry {
+  about_user_id: string | null;
   actor_kind: string;
   actor_name: string;
   at: Timestamp;
@@ -148,8 +149,10 @@ export interface AuditEntry {
   request_id: string | null;
   subject_id: string | null;
   subject_kind: string;
+  unit_id: string | null;
   user_id: string | null;
   via: string | null;
+  words: Generated<string>;
 }
 
 export interface BudgetAdjustment {

@@ -10,7 +10,7 @@ import type { Language } from '../i18n/languages.ts'
 import type { OperationContext } from './context.ts'
 import { inputIssues, markUnsaid } from './input-issues.ts'
 import type { Operation } from './operation.ts'
-import { Problem } from './problem.ts'
+import { Problem, type ProblemCode } from './problem.ts'
 import type { Services } from './services.ts'
 
 /** Who calls, from where, in which language. */
@@ -34,6 +34,8 @@ export type OperationHost = {
   database: { owner: Kysely<Tables>; replica: Kysely<Tables> }
   services: Services
   now(): Date
+  /** Told of every call and how it ended: `ok` or the problem's code. */
+  observe?: (operation: string, outcome: 'ok' | ProblemCode) => void
 }
 
 const noProgress: OperationContext['progress'] = { report: () => undefined, cancelled: () => false }
@@ -43,6 +45,23 @@ const noProgress: OperationContext['progress'] = { report: () => undefined, canc
  * @throws {Problem} for everything the caller may be told; anything else is a fault of ours
  */
 export async function callOperation<Input extends z.ZodType, Output extends z.ZodType>(
+  host: OperationHost,
+  module: string,
+  operation: Operation<Input, Output>,
+  rawInput: unknown,
+  caller: Caller,
+): Promise<z.output<Output>> {
+  try {
+    const output = await allowedCall(host, module, operation, rawInput, caller)
+    host.observe?.(operation.name, 'ok')
+    return output
+  } catch (error) {
+    host.observe?.(operation.name, error instanceof Problem ? error.code : 'unexpected')
+    throw error
+  }
+}
+
+async function allowedCall<Input extends z.ZodType, Output extends z.ZodType>(
   host: OperationHost,
   module: string,
   operation: Operation<Input, Output>,

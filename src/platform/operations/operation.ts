@@ -14,6 +14,8 @@ export type AuditSubject = {
   detail?: Record<string, string | number | boolean | null>
   /** The account the data is about, when it is about one: that person may see the entry. */
   aboutUserId?: string | null
+  /** The unit whose matter it is, when it is one unit's: those trusted there may see the entry. */
+  unitId?: string | null
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Logger } from 'pino'
+import type { AuditSentences } from '../audit/sentences.ts'
 import type { FileStore } from '../files/file-store.ts'
 import type { JobQueue } from '../jobs/job-queue.ts'
 import type { Realtime } from '../realtime/realtime.ts'
@@ -13,4 +14,6 @@ export type Services = {
   publicUrl: string
   /** Keyed one-way hash, for what must be recognised later but not be readable (suppression, attempts). */
   keyedHash(text: string): string
+  /** What entries of the audit log say, in words. */
+  auditSentences: AuditSentences
 }
