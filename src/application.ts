@@ -1,5 +1,4 @@
 import { join } from 'node:path'
-import { Kysely, PostgresDialect } from 'kysely'
 import type { z } from 'zod'
 import { modules } from './modules/modules.ts'
 import { organisationsOf } from './modules/organisation/index.ts'
@@ -7,7 +6,6 @@ import { createAccounts, type Accounts } from './platform/auth/accounts.ts'
 import { keyedHash, readSecret } from './platform/auth/secret.ts'
 import { openDatabase, type Database } from './platform/database/database.ts'
 import { migrate } from './platform/database/migrate.ts'
-import type { Tables } from './platform/database/tables.ts'
 import { folderStore } from './platform/files/folder-store.ts'
 import { startBossQueue } from './platform/jobs/boss-queue.ts'
 import type { JobQueue, ScheduledTask } from './platform/jobs/job-queue.ts'
@@ -56,7 +54,7 @@ export async function openApplication(
   const secret = readSecret(settings.dataFolder, settings.secret)
   const hash = keyedHash(secret)
   const publicUrl = settings.publicUrl ?? `http://localhost:${settings.port}`
-  const database = await openDatabase(settings)
+  const database = await openDatabase(settings, (sentence) => log.warn(sentence))
   await migrate(database, options.onStep)
   const realtime = settings.databaseUrl
     ? await realtimeOverServer(settings.databaseUrl, database.pool, log)
@@ -75,10 +73,7 @@ export async function openApplication(
   const host: OperationHost = {
     database: {
       owner: database.owner,
-      replica:
-        database.replicaPool === database.pool
-          ? database.owner
-          : new Kysely<Tables>({ dialect: new PostgresDialect({ pool: database.replicaPool }) }),
+      replica: database.replica,
     },
     services,
     now: options.now ?? (() => new Date()),
