@@ -1,8 +1,9 @@
 import { Kysely, PostgresDialect } from 'kysely'
 import { Pool } from 'pg'
+import { checkServer } from './check-server.ts'
 import { socketFolder } from './engine/engine-socket.ts'
 import { startEngine, type RunningEngine } from './engine/start-engine.ts'
-import { SingleStatementClient } from './single-statements.ts'
+import { replicaOrPrimary } from './replica-pool.ts'
 import type { Tables } from './tables.ts'
 import './value-types.ts'
 
@@ -11,8 +12,8 @@ export type Database = {
   kind: 'embedded' | 'server'
   pool: Pool
   owner: Kysely<Tables>
-  /** Read-only copy of the server, when one is configured; else the same as `pool`. */
-  replicaPool: Pool
+  /** A read-only copy of the server, when one is configured and answers; else the same as `owner`. */
+  replica: Kysely<Tables>
   engine: RunningEngine | null
   close(): Promise<void>
 }
@@ -23,54 +24,96 @@ export type DatabaseSettings = {
   databaseReplicaUrl?: string | null
   /** Connections at most; the embedded engine runs one query at a time however many there are. */
   connections?: number
+  /** End and restart an embedded engine that does not answer for so many milliseconds. */
+  engineSilence?: number
 }
 
-/** Connects to the server in `databaseUrl`, or to the embedded engine, which is started when nobody has. */
-export async function openDatabase(settings: DatabaseSettings): Promise<Database> {
-  const engine = settings.databaseUrl ? null : await startEngine(settings.dataFolder)
-  const pool = settings.databaseUrl
-    ? serverPool(settings.databaseUrl, settings.connections)
-    : embeddedPool(settings.dataFolder, settings.connections)
-  const replicaPool = settings.databaseReplicaUrl ? serverPool(settings.databaseReplicaUrl) : pool
+/**
+ * Connects to the server in `databaseUrl`, or to the embedded engine, which is started when nobody has.
+ * @param say told, in a sentence, when a part fails or comes back while Kansli runs
+ * @throws `OperatorProblem` when the person at the machine must do something first
+ */
+export async function openDatabase(
+  settings: DatabaseSettings,
+  say: (sentence: string) => void = () => undefined,
+): Promise<Database> {
+  return settings.databaseUrl ? openServer(settings.databaseUrl, settings, say) : openEmbedded(settings, say)
+}
+
+async function openEmbedded(settings: DatabaseSettings, say: (sentence: string) => void): Promise<Database> {
+  const engine = await startEngine(settings.dataFolder, {
+    onTrouble: say,
+    ...(settings.engineSilence ? { silence: settings.engineSilence } : {}),
+  })
+  const pool = quiet(
+    new Pool({
+      host: socketFolder(settings.dataFolder),
+      port: 5432,
+      user: 'postgres',
+      database: 'postgres',
+      max: settings.connections ?? 8,
+      connectionTimeoutMillis: 10_000,
+    }),
+  )
+  const owner = kysely(pool)
   return {
-    kind: engine ? 'embedded' : 'server',
+    kind: 'embedded',
     pool,
-    replicaPool,
-    owner: new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) }),
+    owner,
+    replica: owner,
     engine,
     async close() {
-      if (replicaPool !== pool) await replicaPool.end()
       await pool.end()
-      await engine?.stop()
+      await engine.stop()
     },
   }
 }
 
-function serverPool(url: string, connections = 10): Pool {
-  return quiet(
-    new Pool({
-      Client: SingleStatementClient,
-      connectionString: url,
-      max: connections,
-      connectionTimeoutMillis: 10_000,
-      application_name: 'kansli',
-      keepAlive: true,
-    }),
-  )
+async function openServer(
+  url: string,
+  settings: DatabaseSettings,
+  say: (sentence: string) => void,
+): Promise<Database> {
+  const pool = serverPool(url, settings.connections)
+  await checkServer(pool, url).catch(async (error: unknown) => {
+    await pool.end()
+    throw error
+  })
+  const owner = kysely(pool)
+  const replicaPool = settings.databaseReplicaUrl ? serverPool(settings.databaseReplicaUrl) : null
+  return {
+    kind: 'server',
+    pool,
+    owner,
+    replica: replicaPool ? kysely(replicaOrPrimary(replicaPool, pool, say)) : owner,
+    engine: null,
+    async close() {
+      await replicaPool?.end()
+      await pool.end()
+    },
+  }
 }
 
-function embeddedPool(dataFolder: string, connections = 8): Pool {
-  return quiet(
-    new Pool({
-      Client: SingleStatementClient,
-      host: socketFolder(dataFolder),
-      port: 5432,
-      user: 'postgres',
-      database: 'postgres',
-      max: connections,
-      connectionTimeoutMillis: 10_000,
-    }),
-  )
+function kysely(pool: ConstructorParameters<typeof PostgresDialect>[0]['pool']): Kysely<Tables> {
+  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
+}
+
+function serverPool(url: string, connections = 10): Pool {
+  const pool = new Pool({
+    connectionString: url,
+    max: connections,
+    connectionTimeoutMillis: 10_000,
+    application_name: 'kansli',
+    keepAlive: true,
+  })
+  // A statement or a transaction that somebody forgot must not hold its locks for ever. Set here and not when
+  // connecting, because pools in between (PgBouncer) refuse settings in the greeting.
+  pool.on('connect', (client) => {
+    client
+      .query(`set statement_timeout = '10min'; set idle_in_transaction_session_timeout = '1min'`)
+      .catch(() => undefined)
+  })
+  return quiet(pool)
 }
 
 /** An idle connection that breaks is replaced by the pool; without a listener it would end the process. */

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import type pg from 'pg'
+import { OperatorProblem } from '../operator-problem.ts'
 import { projectRoot } from '../root.ts'
 import type { Database } from './database.ts'
 
@@ -9,7 +10,7 @@ import type { Database } from './database.ts'
 type Migration = { name: string; sql: string; checksum: string }
 
 /** A database that this version of Kansli must not touch. */
-export class MigrationProblem extends Error {}
+export class MigrationProblem extends OperatorProblem {}
 
 /** The modules in the order their tables may refer to each other: a module only to those before it. */
 export const moduleOrder = ['organisation', 'people', 'budget'] as const

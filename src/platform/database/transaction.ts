@@ -19,17 +19,19 @@ export function asApplication<Result>(
 ): Promise<Result> {
   const scope = asker.scope === 'organisation' ? '*' : `{${asker.scope.join(',')}}`
   const userId = asker.actor.kind === 'person' ? asker.actor.userId : ''
-  return database
-    .transaction()
-    .setAccessMode(mode)
-    // What is read in several queries must be one picture, not two halves of two.
-    .setIsolationLevel(mode === 'read only' ? 'repeatable read' : 'read committed')
-    .execute(async (transaction) => {
-      await sql`select
+  return (
+    database
+      .transaction()
+      .setAccessMode(mode)
+      // What is read in several queries must be one picture, not two halves of two.
+      .setIsolationLevel(mode === 'read only' ? 'repeatable read' : 'read committed')
+      .execute(async (transaction) => {
+        await sql`select
         set_config('kansli.organisation_id', ${asker.organisationId}, true),
         set_config('kansli.user_id', ${userId}, true),
         set_config('kansli.scope', ${scope}, true),
         set_config('role', 'kansli_app', true)`.execute(transaction)
-      return work(transaction)
-    })
+        return work(transaction)
+      })
+  )
 }

@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
+import { OperatorProblem } from '../operator-problem.ts'
 import { projectRoot } from '../root.ts'
 
 const environment = z.object({
@@ -42,7 +43,7 @@ export type Settings = {
 }
 
 /** What is wrong in the environment, one sentence a variable. */
-export class SettingsProblem extends Error {}
+export class SettingsProblem extends OperatorProblem {}
 
 /**
  * Reads the settings from environment variables. Empty strings count as not given.

@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { join } from 'node:path'
 import { createInterface, type Interface } from 'node:readline'
+import { OperatorProblem } from '../../operator-problem.ts'
 import { projectRoot } from '../../root.ts'
 import type { EngineMessage } from './engine-socket.ts'
 
@@ -13,7 +14,7 @@ export type SpawnedEngine = {
 }
 
 /** The engine could not open its database. */
-export class EngineFailed extends Error {}
+export class EngineFailed extends OperatorProblem {}
 
 const script = join(projectRoot, 'src/platform/database/engine/engine-process.ts')
 

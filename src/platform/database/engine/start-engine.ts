@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { connect } from 'node:net'
 import { join } from 'node:path'
+import { OperatorProblem } from '../../operator-problem.ts'
 import { engineAnswers, pidFile, socketPath } from './engine-socket.ts'
 import { spawnEngine } from './spawn-engine.ts'
 
@@ -23,7 +24,7 @@ export type EngineOptions = {
 }
 
 /** Somebody else holds the data and does not answer. */
-export class EngineLocked extends Error {}
+export class EngineLocked extends OperatorProblem {}
 
 /** One engine that can be used now, and that ends some time. */
 type Found = { pid: number | null; ended: Promise<void>; stop(): Promise<void> }
