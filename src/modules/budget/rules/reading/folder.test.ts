@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Row, Table } from '../book.ts'
 import { exampleFiles } from './example.fixture.ts'
 import { readBookFolder } from './folder.ts'
+import { readBook } from './read-book.ts'
 
 const { book, recognitions, problems } = readBookFolder(exampleFiles)
 
@@ -154,5 +155,54 @@ describe('the example folder', () => {
     const again = readBookFolder(exampleFiles.toReversed()).book
     expect(again.tables.map(({ key }) => key).sort()).toEqual(book.tables.map(({ key }) => key).sort())
     expect(again.budgetYear).toBe(book.budgetYear)
+  })
+})
+
+/** Everything that was recognised of the tables, a line a row. */
+function seen(tables: readonly Table[]): string[] {
+  return tables.flatMap(({ title, kind, body, columns, rows }) =>
+    rows.map((each) => {
+      const figures = each.cells.map((cell) => cell?.value?.valueOf() ?? '')
+      const keys = columns.map(({ key }) => key).join(',')
+      return [
+        title,
+        kind,
+        body,
+        keys,
+        each.section,
+        each.label,
+        each.kind,
+        each.role,
+        each.unit,
+        ...figures,
+      ].join(' | ')
+    }),
+  )
+}
+
+describe('the same tables printed wide', async () => {
+  // No levels, sections only as lines of their own, no kinds of columns: what a spreadsheet of the tables would hold.
+  const lines = book.tables.flatMap(({ title, columns, rows }) => [
+    [title],
+    ['Mkr', ...columns.map(({ label }) => label)],
+    ...rows.flatMap((each, at) => {
+      const figures = [each.label, ...each.cells.map((cell) => cell?.printed ?? '')]
+      return each.section === null || each.section === rows[at - 1]?.section
+        ? [figures]
+        : [[each.section], figures]
+    }),
+    [],
+  ])
+  const csv = lines.map((line) => line.map((text) => `"${text.replaceAll('"', '""')}"`).join(';')).join('\n')
+  const wide = await readBook([{ name: 'allt.csv', bytes: new TextEncoder().encode(csv) }])
+
+  test('are recognised without a question', () => {
+    expect(wide.questions).toEqual([])
+    expect(wide.problems.filter(({ message }) => message.key !== 'reading.row.tooShort')).toEqual([])
+    expect(wide.book).toMatchObject({ budgetYear: 2025, planYears: [2026, 2027], unit: 'mnkr' })
+  })
+
+  test('give the same kinds, columns, sections, roles and figures', () => {
+    expect(seen(wide.book.tables)).toEqual(seen(book.tables))
   })
 })

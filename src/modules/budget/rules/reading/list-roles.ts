@@ -85,7 +85,7 @@ function summaryRole(grid: Grid, at: number, row: GridRow): RoleGuess | null {
     if (first) return { role: 'baseProposal', confidence: known?.role === 'baseProposal' ? 1 : 0.7 }
     return { role: 'adjustment', confidence: 0.9 }
   }
-  if (/\bresultat/u.test(plainText(row.label)))
+  if (/\bresultat(?:et)?\b/u.test(plainText(row.label)))
     return { role: resultAfter(grid, at) ? 'baseResult' : 'ownResult', confidence: 0.9 }
   return summed ? { role: 'adjustedTotal', confidence: 0.9 } : { role: 'financing', confidence: 0.85 }
 }
@@ -97,6 +97,7 @@ function resultAfter(grid: Grid, at: number): boolean {
     .some(
       (row) =>
         row.section === null &&
-        (sorts.get(plainText(row.sort ?? '')) === 'result' || /\bresultat/u.test(plainText(row.label))),
+        (sorts.get(plainText(row.sort ?? '')) === 'result' ||
+          /\bresultat(?:et)?\b/u.test(plainText(row.label))),
     )
 }

@@ -99,6 +99,21 @@ describe('readPasted', () => {
     expect(told).toContain('3 reading.paste.figuresDoNotFit')
   })
 
+  test('a row whose label names a year is no line of headings', () => {
+    const { rows } = read(
+      [
+        'Skatteintäkter',
+        'Mkr Budget 2024 Budget 2025 Plan 2026',
+        'Skatteintäkter 993 105 110',
+        'Budget 2024 (previous budget) 994 104 110',
+      ].join('\n'),
+    )
+    expect(rows).toEqual([
+      'line taxRevenue | Skatteintäkter | 993 ; 105 ; 110',
+      'memo previousBudget | Budget 2024 (previous budget) | 994 ; 104 ; 110',
+    ])
+  })
+
   test('too many lines are answered', () => {
     const { problems } = readPasted('a\n'.repeat(50), 'urklipp', {
       fileBytes: 1,
@@ -151,6 +166,13 @@ describe('segmentFigures', () => {
     ['', 1],
   ])('%j has no %d figures', (line, columns) => {
     expect(segmentFigures(line, columns)).toBeNull()
+  })
+
+  test('a per cent in the wrong column shows that a cell is blank, and nothing is guessed', () => {
+    expect(segmentFigures('Förändring 452 491 0,0% 430 430', 6, 3)).toBeNull()
+    expect(
+      segmentFigures('Skatteintäkter 93 405 99 477 105 343 5,9% 110 463 115 490', 6, 3)?.figures[2],
+    ).toBe('105 343')
   })
 
   test('the figures that were printed are among the ways, and are the answer when there is one way', () => {

@@ -77,14 +77,19 @@ function placeByEdge(pieces: readonly Piece[], edges: readonly number[]): string
 function cutByHeadings(lines: readonly string[]): PdfCells {
   const problems: GridProblem[] = []
   let columns = 0
+  let percentColumn: number | null = null
   const cells = lines.map((line, at): string[] => {
     const headings = cutHeadings(line)
     if (headings.length > 1) {
       columns = headings.length - 1
+      const changes = headings.flatMap((text, index) =>
+        readColumnLabel(text).kind === 'change' ? [index - 1] : [],
+      )
+      percentColumn = changes.length === 1 ? (changes[0] ?? null) : null
       return headings
     }
     if (columns === 0 || line.trim() === '') return line.trim() === '' ? [] : [line]
-    const found = segmentFigures(line, columns)
+    const found = segmentFigures(line, columns, percentColumn)
     if (found === null) {
       if (/\d\s*%?$/u.test(line.trim())) {
         problems.push({
@@ -130,6 +135,8 @@ function cutHeadings(line: string): string[] {
       (each) => isHeading(from, each) && (each < 3 || !(isHeading(from + 1, 1) || isHeading(from + 1, 2))),
     )
     if (length === undefined) {
+      // A figure between the words shows that the line is a row.
+      if (/^\D?\d/u.test(words[at] ?? '')) return [line]
       texts[texts.length - 1] = `${texts.at(-1) ?? ''} ${words[at] ?? ''}`.trim()
       at++
     } else {

@@ -13,14 +13,21 @@ const part = /^(?:[-+−–(]?\d{1,}(?:[.,]\d+)?\)?%?|[-−–%]|\.\.)$/u
  * Puts the digits at the end of a line together to a given number of figures: `Köpt trafik -16 005 -16 328` with
  * two columns is −16 005 and −16 328. Of several ways the one whose figures are most alike in length is taken and
  * the number of ways told. The label keeps a number at its end (`Skattehöjning 15 öre`) when the digits need it.
+ * @param percentColumn the one column, from 0, whose figures are changes; a per cent elsewhere shows that a cell is blank
  * @returns null when no way gives that many figures
  */
-export function segmentFigures(line: string, columns: number): SegmentedLine | null {
+export function segmentFigures(
+  line: string,
+  columns: number,
+  percentColumn: number | null = null,
+): SegmentedLine | null {
   const words = line.trim().split(/[\s\u00a0]+/u)
   let first = words.length
   while (first > 0 && part.test(words[first - 1] ?? '')) first--
   for (let start = Math.max(first, 1); start < words.length; start++) {
-    const ways = segmentations(words.slice(start), columns)
+    const ways = segmentations(words.slice(start), columns).filter((way) =>
+      percentInPlace(way, percentColumn),
+    )
     const [best] = ways.toSorted((a, b) => spread(a) - spread(b))
     if (best !== undefined)
       return { label: words.slice(0, start).join(' '), figures: best, alternatives: ways.length }
@@ -29,7 +36,7 @@ export function segmentFigures(line: string, columns: number): SegmentedLine | n
 }
 
 /** Ways are counted no further than this: a line with more is in doubt anyhow. */
-const mostWays = 50
+const mostWays = 5000
 
 function segmentations(words: readonly string[], columns: number): string[][] {
   const ways: string[][] = []
@@ -52,7 +59,14 @@ function segmentations(words: readonly string[], columns: number): string[][] {
 
 function isOneFigure(text: string): boolean {
   const read = readPrintedNumber(text, { dot: 'decimal', comma: 'decimal' })
-  return read.ok && !/\d\s+[-−–+]/u.test(text)
+  // No figure begins with a 0 before another digit: `97 028` is not 97 and 28.
+  return read.ok && !/\d\s+[-−–+]|^\D*0\d/u.test(text)
+}
+
+/** A single per cent stands in the one column of changes, where there is one. */
+function percentInPlace(figures: readonly string[], percentColumn: number | null): boolean {
+  const percents = figures.flatMap((figure, at) => (figure.includes('%') ? [at] : []))
+  return percentColumn === null || percents.length !== 1 || percents[0] === percentColumn
 }
 
 /** Amounts in one line are printed with the same decimals. */

@@ -12,8 +12,8 @@ import {
 import { message } from '../message.ts'
 import { readPrintedNumber } from '../printed-number.ts'
 import type { RawRow, RawTable } from '../raw-table.ts'
-import { tableKindOfTitle } from '../table-kind.ts'
 import { unitOf } from '../units.ts'
+import { bodyOfTitle } from './units.ts'
 import { cellOf, fieldsOf, isBlank, textOf, wholeOf, type Field } from './fields.ts'
 
 /** One figure a line: table, row label, column, value or printed figure. True when the headings say so. */
@@ -112,12 +112,6 @@ function gridOf(raw: RawTable, key: string, name: string, lines: RawRow[], field
     rows,
     problems,
   }
-}
-
-/** `Resultat per enhet: Locum AB` is about Locum AB. */
-function bodyOfTitle(title: string): string | null {
-  const [head = '', ...rest] = title.split(': ')
-  return rest.length > 0 && tableKindOfTitle(head) === 'unitResult' ? rest.join(': ').trim() : null
 }
 
 /** A heading that is new goes in after the one before it in its row, so that a gap in the first row shifts nothing. */

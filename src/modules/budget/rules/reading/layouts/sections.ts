@@ -20,7 +20,9 @@ export function giveSections(rows: readonly GridRow[]): GridRow[] {
       ended = false
       continue
     }
-    if (ended || (section !== null && looksLikeBody(section) && isSumOfEverybody(row.label))) section = null
+    const forEverybody = section !== null && looksLikeBody(section) && isSumOfEverybody(row.label)
+    const last = at === joined.length - 1 && /^(?:summa )?totalt$/iu.test(row.label)
+    if (ended || forEverybody || last) section = null
     if (row.section !== null) section = row.section
     ended = section !== null && row.section === null && endsSection(row.label, section)
     kept.push({ ...row, section: row.section ?? section })

@@ -32,9 +32,11 @@ export function unitTables(grid: Grid): Grid[] {
           at === 0 ? each : { ...each, problems: [] },
         )
   }
+  if (sections.length > 0) return [grid]
+  const named = bodyOfTitle(grid.title)
+  if (named !== null) return [{ ...grid, kind: 'unitResult', body: named }]
   const own = bodyIn(grid.title)
-  if (own !== null && sections.length === 0 && isUnit(grid.rows))
-    return [{ ...grid, kind: 'unitResult', body: own }]
+  if (own !== null && isUnit(grid.rows)) return [{ ...grid, kind: 'unitResult', body: own }]
   return [grid]
 }
 
@@ -49,6 +51,12 @@ function isUnit(rows: Grid['rows']): boolean {
     'membershipContribution',
   ] as const
   return roles.has('unitResult') ? rows.length <= 25 : sides.filter((side) => roles.has(side)).length >= 2
+}
+
+/** `Resultat per enhet: Locum AB` is about Locum AB, whatever the name looks like. */
+export function bodyOfTitle(title: string): string | null {
+  const [head = '', ...rest] = title.split(': ')
+  return rest.length > 0 && tableKindOfTitle(head) === 'unitResult' ? rest.join(': ').trim() : null
 }
 
 function bodyIn(title: string): string | null {
