@@ -1,0 +1,88 @@
+import type { CheckContext } from '../context.ts'
+import type { Series } from '../rule.ts'
+import { amountKey, findingsIn, ruleKey, type Case, type CaseIndex, type Clue, type Finding } from './clue.ts'
+import { copiedColumn, mixedColumns, shiftedColumn } from './columns.ts'
+import { mirrored } from './mirrored.ts'
+import { missingRow } from './missing-row.ts'
+import { plain, sameAmountElsewhere, sameDifference } from './plain.ts'
+import { signSlip, transposedDigits, unitSlip } from './slips.ts'
+import { cellsPrinting, strayCell } from './stray-cell.ts'
+
+type Explainer = (one: Case, finding: Finding) => Clue | null
+
+/** What several columns or rows show together comes first, then what one figure shows, then that nothing shows. */
+const explainers: readonly Explainer[] = [
+  mirrored,
+  missingRow,
+  shiftedColumn,
+  mixedColumns,
+  strayCell,
+  signSlip,
+  unitSlip,
+  transposedDigits,
+  copiedColumn,
+  sameAmountElsewhere,
+  sameDifference,
+  plain,
+]
+
+/**
+ * Gives every finding that has no explanation of its own the most specific one its arithmetic shows.
+ * @returns what each explained finding is about, by its check's id
+ */
+export function explainFindings(
+  context: CheckContext,
+  all: readonly Series[],
+): Map<string, readonly string[]> {
+  const cases = casesOf(context, all)
+  const about = new Map<string, readonly string[]>()
+  for (const one of cases) {
+    for (const finding of one.findings) {
+      if (finding.check.explanation) continue
+      const clue = firstClue(one, finding)
+      if (!clue) continue
+      finding.check.explanation = clue.sentence
+      if (clue.about) about.set(finding.check.id, clue.about)
+    }
+  }
+  return about
+}
+
+function casesOf(context: CheckContext, all: readonly Series[]): Case[] {
+  const found = all
+    .map((series) => ({ series, findings: findingsIn(series) }))
+    .filter(({ findings }) => findings.length > 0)
+  const differences = found.flatMap(({ findings }) => findings.map(({ difference }) => difference))
+  const others: CaseIndex = {
+    byRule: new Map(),
+    byAmount: new Map(),
+    cells: cellsPrinting(context, differences),
+  }
+  const cases = found.map(({ series, findings }): Case => ({
+    context,
+    series,
+    findings,
+    others,
+    seen: new Map(),
+  }))
+  for (const one of cases) {
+    for (const finding of one.findings) put(others.byAmount, amountKey(finding), finding)
+    const [first] = one.findings
+    if (first) put(others.byRule, ruleKey(first), one)
+  }
+  return cases
+}
+
+function put<Value>(map: Map<string, Value[]>, key: string, value: Value): void {
+  const list = map.get(key)
+  if (list) list.push(value)
+  else map.set(key, [value])
+}
+
+function firstClue(one: Case, finding: Finding): Clue | null {
+  for (const explain of explainers) {
+    const clue = explain(one, finding)
+    if (clue) return clue
+  }
+  return null
+}

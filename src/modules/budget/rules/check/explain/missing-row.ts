@@ -1,0 +1,97 @@
+import { sameColumn } from '../columns.ts'
+import type { Judged } from '../judge.ts'
+import { columnAt, isMoney, scaledAt, type RowView } from '../view.ts'
+import {
+  about,
+  nameOf,
+  near,
+  seen,
+  shown,
+  tellingDigits,
+  type Case,
+  type Clue,
+  type Finding,
+} from './clue.ts'
+
+/** How a row explains a difference. */
+type Way = 'leftOut' | 'countedTwice' | 'countedIn'
+
+const keys: Record<Way, string> = {
+  leftOut: 'check.explain.rowLeftOut',
+  countedTwice: 'check.explain.rowCountedTwice',
+  countedIn: 'check.explain.rowCountedIn',
+}
+
+/**
+ * The difference is a row: in every column that is off it is that row's amount, and where nothing is off the row is
+ * empty. Said when one row alone fits, in two columns at least or with an amount that is hardly chance.
+ */
+export function missingRow(one: Case, finding: Finding): Clue | null {
+  const only = seen(one, explainingRow, () => theOnlyRow(one))
+  if (!only) return null
+  return {
+    sentence: {
+      key: keys[only.way],
+      params: {
+        row: nameOf(only.row),
+        table: only.row.view.table.title,
+        amount: shown(one, finding, Math.abs(finding.difference)),
+        columns: one.findings.length,
+      },
+    },
+    about: [about.row(only.row)],
+  }
+}
+
+const explainingRow = Symbol('row that explains the series')
+
+function theOnlyRow(one: Case): { row: RowView; way: Way } | null {
+  let found: { row: RowView; way: Way } | null = null
+  for (const row of one.series.candidates ?? []) {
+    const way = row === one.findings[0]?.target.row ? null : wayOf(one, row)
+    if (!way) continue
+    if (found) return null
+    found = { row, way }
+  }
+  return found
+}
+
+function wayOf(one: Case, row: RowView): Way | null {
+  const [first] = one.findings
+  if (!first) return null
+  const inTerms = first.terms.find((term) => term.row === row)
+  // A part of the figure it is held against, when that figure is one other figure.
+  const component = !inTerms && first.terms.length === 1 && one.series.candidates?.includes(row) === true
+  const counted = inTerms?.factor ?? 1
+  const ways: readonly { way: Way; sign: number }[] =
+    inTerms || component
+      ? [
+          { way: 'leftOut', sign: -counted },
+          { way: 'countedTwice', sign: counted },
+        ]
+      : [{ way: 'countedIn', sign: 1 }]
+  return ways.find(({ sign }) => explains(one, row, sign))?.way ?? null
+}
+
+function explains({ series, findings }: Case, row: RowView, sign: number): boolean {
+  let telling = 0
+  for (const judged of series.judged) {
+    const value = sign * amountBeside(judged, row)
+    if (judged.check.outcome === 'finding') {
+      if (!near(judged.difference, value, judged.tolerance)) return false
+      telling = Math.max(telling, tellingDigits(value))
+    } else if (Math.abs(value) > judged.tolerance && findings.length < 2 && telling < 3) {
+      // In one column only the row may have been forgotten there and counted elsewhere.
+      return false
+    } else if (Math.abs(value) > judged.tolerance && findings.length > 1) return false
+  }
+  return findings.length >= 2 || telling >= 3
+}
+
+/** The candidate's amount in the column of the check's target. */
+function amountBeside({ target }: Judged, row: RowView): number {
+  if (!target) return 0
+  const column =
+    row.view === target.row.view ? target.column : sameColumn(row.view, columnAt(target.row, target.column))
+  return column >= 0 && isMoney(row, column) ? scaledAt(row, column) : 0
+}

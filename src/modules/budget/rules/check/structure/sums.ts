@@ -1,0 +1,235 @@
+import type { Role } from '../../roles.ts'
+import type { RowView, TableView } from '../view.ts'
+import { ColumnSums, fitOf, fitsAll, type Counted, type Fit } from './fit.ts'
+import { linesThatAreParts } from './of-which.ts'
+import { hasMoney, isCost, polaritiesOf } from './polarity.ts'
+
+/** A sum and the rows the arithmetic shows it to add. */
+export type SumRelation = {
+  target: Counted
+  terms: Counted[]
+  /** Lines passed over because they are parts of a line above. */
+  passedOver: RowView[]
+  fit: Fit
+  /** No reading of the table agrees in any telling column: the rows are the likeliest, no more. */
+  doubtful: boolean
+}
+
+/** Rows that a table may set like sums though they add nothing printed above them. */
+const notSums: ReadonlySet<Role> = new Set([
+  'openingCash',
+  'investments',
+  'equityRatio',
+  'equityRatioIncludingPensionLiability',
+  'contingentPensionLiability',
+  'unitResultExcludingPension',
+  'baseResult',
+  'previousBudget',
+  'previousBudgetEqualisation',
+  'changeFromPreviousYear',
+  'changeFromPreviousYearPercent',
+  'differenceFromPreviousBudget',
+  'differenceFromPreviousBudgetEqualisation',
+  'taxRate',
+  'taxBase',
+])
+
+type Item = Counted & { isSum: boolean }
+
+/** One way to read a sum. */
+type Hypothesis = { target: Counted; terms: Counted[]; passedOver: RowView[]; fit: Fit; from: number }
+
+const inferred = new WeakMap<TableView, SumRelation[]>()
+
+/**
+ * Finds which rows each sum of a table adds, by arithmetic over all columns. Rows wait in printed order until a sum
+ * takes them: the lines since the last sum, the rows of its section, the lines and the sum before them (a running
+ * total), or everything that waits. The reading that agrees in most columns is taken; only when none agrees in
+ * more than half of them are odder ones tried, and these have to agree in every column: fewer lines of a block, a
+ * line that is part of the line above, a sum that stands above its lines, other signs. So one wrong figure never
+ * changes how a table is read: it shows up as a difference.
+ */
+export function inferSums(view: TableView): SumRelation[] {
+  const known = inferred.get(view)
+  if (known) return known
+  const relations = new TableReading(view).relations()
+  inferred.set(view, relations)
+  return relations
+}
+
+class TableReading {
+  readonly #view: TableView
+  readonly #polarity: Int8Array
+  readonly #parts: ReadonlySet<RowView>
+  #waiting: Item[] = []
+  /** Lines already taken by a sum above them. */
+  readonly #taken = new Set<RowView>()
+
+  constructor(view: TableView) {
+    this.#view = view
+    this.#polarity = polaritiesOf(view)
+    this.#parts = linesThatAreParts(view)
+  }
+
+  relations(): SumRelation[] {
+    const relations: SumRelation[] = []
+    for (const row of this.#view.rows) {
+      if (row.row.kind === 'memo' || row.row.kind === 'ofWhich') continue
+      if (this.#taken.has(row) || !hasMoney(row)) continue
+      const counted = { row, factor: this.#polarity[row.index] ?? 1 }
+      const isSum = row.row.kind === 'sum' && !(row.row.role !== null && notSums.has(row.row.role))
+      const read = isSum ? this.#read(counted) : null
+      if (read) {
+        this.#take(read)
+        if (read.terms.length > 0) relations.push(relationOf(read))
+      }
+      this.#waiting.push({ ...counted, isSum })
+    }
+    return relations
+  }
+
+  /** The best reading of a sum; null when it adds nothing that is printed. */
+  #read(target: Counted): Hypothesis | null {
+    const usual = this.#usual(target, this.#waiting)
+    if (usual && agreesMostly(usual.fit)) return usual
+    return this.#odd(target, usual) ?? guess(usual)
+  }
+
+  /** The best of the readings a table invites to: what waits, from one of its natural boundaries on. */
+  #usual(target: Counted, waiting: readonly Item[]): Hypothesis | null {
+    const sums = new ColumnSums(this.#view.table.columns.length)
+    let best: { fit: Fit; from: number } | null = null
+    for (let from = waiting.length - 1; from >= 0; from--) {
+      const item = waiting[from]
+      if (!item) break
+      sums.add(item.row, item.factor)
+      if (!isBoundary(waiting[from - 1], item)) continue
+      const fit = sums.against(target.row, target.factor)
+      if (fit.columns > 0 && (best === null || better(fit, best.fit))) best = { fit, from }
+      if (fit.columns > 0 && fit.holding === fit.columns) break
+    }
+    return best && { target, terms: waiting.slice(best.from), passedOver: [], ...best }
+  }
+
+  /** Readings that have to agree everywhere to be believed. */
+  #odd(target: Counted, usual: Hypothesis | null): Hypothesis | null {
+    const atLeast = (usual?.fit.agreeing ?? 0) + 1
+    const believed = (one: Hypothesis | null): one is Hypothesis =>
+      one !== null && fitsAll(one.fit, Math.max(2, atLeast))
+    const withoutParts = this.#withoutParts(target)
+    if (withoutParts && agreesMostly(withoutParts.fit) && withoutParts.fit.agreeing >= atLeast)
+      return withoutParts
+    const tries = [
+      () => this.#fewerLines(target),
+      () => this.#above(target),
+      () => this.#otherSigns(target, usual),
+    ]
+    for (const attempt of tries) {
+      const one = attempt()
+      if (believed(one)) return one
+    }
+    return null
+  }
+
+  /** Leaves out the lines that were shown to be parts of a line above them. */
+  #withoutParts(target: Counted): Hypothesis | null {
+    if (this.#parts.size === 0) return null
+    const kept = this.#waiting.filter((item) => !this.#parts.has(item.row))
+    if (kept.length === this.#waiting.length) return null
+    const one = this.#usual(target, kept)
+    if (!one) return null
+    const first = one.terms[0]
+    const from = this.#waiting.findIndex((item) => item.row === first?.row)
+    const passedOver = this.#waiting
+      .slice(from)
+      .flatMap((item) => (this.#parts.has(item.row) ? [item.row] : []))
+    return { ...one, from, passedOver }
+  }
+
+  /** The last lines of a block, from anywhere. */
+  #fewerLines(target: Counted): Hypothesis | null {
+    const sums = new ColumnSums(this.#view.table.columns.length)
+    const reach = Math.max(0, this.#waiting.length - 60)
+    for (let from = this.#waiting.length - 1; from >= reach; from--) {
+      const item = this.#waiting[from]
+      if (!item) break
+      sums.add(item.row, item.factor)
+      const fit = sums.against(target.row, target.factor)
+      if (fitsAll(fit, 2)) return { target, terms: this.#waiting.slice(from), passedOver: [], fit, from }
+    }
+    return null
+  }
+
+  /** A sum that stands above its lines. */
+  #above(target: Counted): Hypothesis | null {
+    const terms: Counted[] = []
+    for (const row of this.#view.rows.slice(target.row.index + 1)) {
+      if (row.row.kind === 'memo' || row.row.kind === 'ofWhich') continue
+      if (row.row.kind === 'sum' || row.row.section !== target.row.row.section) break
+      if (hasMoney(row)) terms.push({ row, factor: this.#polarity[row.index] ?? 1 })
+    }
+    if (terms.length < 2) return null
+    return { target, terms, passedOver: [], fit: fitOf(target, terms), from: this.#waiting.length }
+  }
+
+  /** The usual reading with the sum's sign turned, or (of two to four rows) some of the rows' signs. */
+  #otherSigns(target: Counted, usual: Hypothesis | null): Hypothesis | null {
+    if (!usual) return null
+    const turned = { ...target, factor: -target.factor }
+    const fit = fitOf(turned, usual.terms)
+    if (fitsAll(fit, 2)) return { ...usual, target: turned, fit }
+    for (const count of [2, 3, 4]) {
+      const items = this.#waiting.slice(-count)
+      if (items.length < count) break
+      for (let signs = 1; signs < 2 ** (count - 1); signs++) {
+        const terms = items.map(({ row }, at) => ({
+          row,
+          factor: at > 0 && (signs >> (at - 1)) % 2 === 1 ? -1 : 1,
+        }))
+        const signed = fitOf({ row: target.row, factor: 1 }, terms)
+        if (!fitsAll(signed, 2)) continue
+        const from = this.#waiting.length - count
+        return { target: { row: target.row, factor: 1 }, terms, passedOver: [], fit: signed, from }
+      }
+    }
+    return null
+  }
+
+  #take(read: Hypothesis): void {
+    this.#waiting = this.#waiting.slice(0, read.from)
+    for (const { row } of read.terms) this.#taken.add(row)
+  }
+}
+
+/** Tables break where a sum stands, where a section begins, and where incomes end and costs begin. */
+function isBoundary(before: Item | undefined, item: Item): boolean {
+  if (before === undefined || before.isSum || item.isSum) return true
+  const [above, below] = [before.row.row, item.row.row]
+  return above.section !== below.section || isCost(above.role) !== isCost(below.role)
+}
+
+/** More telling columns agree; then more of them in all; then the less is off. */
+function better(a: Fit, b: Fit): boolean {
+  if (a.agreeing !== b.agreeing) return a.agreeing > b.agreeing
+  if (a.holding !== b.holding) return a.holding > b.holding
+  return a.off < b.off
+}
+
+function agreesMostly(fit: Fit): boolean {
+  return fit.holding * 2 > fit.columns
+}
+
+/**
+ * Nothing agrees in most columns. The likeliest reading is kept when it adds at least two rows (or one that agrees
+ * somewhere); a sum after a single other row is not its sum: its lines are simply not printed.
+ */
+function guess(usual: Hypothesis | null): Hypothesis | null {
+  if (!usual) return null
+  return usual.terms.length >= 2 || usual.fit.agreeing > 0 ? usual : null
+}
+
+function relationOf(read: Hypothesis): SumRelation {
+  const { target, passedOver, fit } = read
+  const terms = read.terms.map(({ row, factor }) => ({ row, factor }))
+  return { target, terms, passedOver, fit, doubtful: fit.agreeing === 0 && fit.telling > 2 }
+}
