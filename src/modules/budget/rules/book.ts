@@ -24,24 +24,37 @@ export type Book = {
 }
 
 /** What a figure counts. `mnkr` is a million kronor, `öre` 0.01 percentage points of municipal tax. */
-export type Unit = 'kr' | 'tkr' | 'mnkr' | 'mdkr' | 'percent' | 'percentagePoints' | 'öre' | 'count' | 'other'
+export type Unit = (typeof units)[number]
+export const units = [
+  'kr',
+  'tkr',
+  'mnkr',
+  'mdkr',
+  'percent',
+  'percentagePoints',
+  'öre',
+  'count',
+  'other',
+] as const
 
 /** Which statement a table is; rules ask for tables by kind, never by title. */
-export type TableKind =
-  | 'incomeStatement'
-  | 'taxRevenue'
-  | 'appropriations'
-  | 'resultRequirements'
-  | 'unitResult'
-  | 'sensitivityAnalysis'
-  | 'balanceSheet'
-  | 'cashFlow'
-  | 'financingBudget'
+export type TableKind = (typeof tableKinds)[number]
+export const tableKinds = [
+  'incomeStatement',
+  'taxRevenue',
+  'appropriations',
+  'resultRequirements',
+  'unitResult',
+  'sensitivityAnalysis',
+  'balanceSheet',
+  'cashFlow',
+  'financingBudget',
   /** Base proposal, our adjustments and sum per public board, then the way from base result to ours. */
-  | 'adjustmentSummary'
+  'adjustmentSummary',
   /** A chapter's own list of adjustments, per public board. */
-  | 'chapterAdjustments'
-  | 'other'
+  'chapterAdjustments',
+  'other',
+] as const
 
 export type Table = {
   /** Stable within the book: what a finding and a source link point at. */
@@ -59,20 +72,22 @@ export type Table = {
   rows: Row[]
 }
 
-export type ColumnKind =
+export type ColumnKind = (typeof columnKinds)[number]
+export const columnKinds = [
   /** What became of a past year. */
-  | 'outcome'
-  | 'budget'
+  'outcome',
+  'budget',
   /** An estimate of a year not yet closed. */
-  | 'forecast'
-  | 'plan'
+  'forecast',
+  'plan',
   /** The difference between two other columns, in the unit of its cells. */
-  | 'change'
+  'change',
   /** The budget year with one thing changed, as in a sensitivity analysis. */
-  | 'scenario'
+  'scenario',
   /** Our addition to the base, printed beside the year it is part of. */
-  | 'addition'
-  | 'other'
+  'addition',
+  'other',
+] as const
 
 export type Column = {
   key: string
@@ -94,7 +109,8 @@ export type Column = {
  * - `ofWhich`: part of the line before it, may or may not be complete (`ofWhichComplete`)
  * - `memo`: beside the arithmetic: a comparison, a ratio, a reminder
  */
-export type RowKind = 'line' | 'sum' | 'ofWhich' | 'memo'
+export type RowKind = (typeof rowKinds)[number]
+export const rowKinds = ['line', 'sum', 'ofWhich', 'memo'] as const
 
 export type Row = {
   key: string
@@ -136,7 +152,8 @@ export type Cell = {
  * - `derived`: computed by Kansli from other figures
  * - `override`: written by hand over a derived figure
  */
-export type CellOrigin = 'outside' | 'own' | 'derived' | 'override'
+export type CellOrigin = (typeof cellOrigins)[number]
+export const cellOrigins = ['outside', 'own', 'derived', 'override'] as const
 
 /** Something a public board is told to do, in the words of the budget. */
 export type BookAssignment = {

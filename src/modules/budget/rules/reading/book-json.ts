@@ -1,27 +1,21 @@
 import { z } from 'zod'
 import { amount, type Amount } from '../amount.ts'
-import type { Book, Cell, Row, Table } from '../book.ts'
+import {
+  cellOrigins,
+  columnKinds,
+  rowKinds,
+  tableKinds,
+  units,
+  type Book,
+  type Cell,
+  type Row,
+  type Table,
+} from '../book.ts'
 import { roles } from '../roles.ts'
 import { message, type Message } from './message.ts'
 
 /** Kansli's own file format for a book. The number goes up when an older Kansli could misread a newer file. */
 export const BOOK_FORMAT = 'kansli-budget/1'
-
-const units = ['kr', 'tkr', 'mnkr', 'mdkr', 'percent', 'percentagePoints', 'öre', 'count', 'other'] as const
-const tableKinds = [
-  'incomeStatement',
-  'taxRevenue',
-  'appropriations',
-  'resultRequirements',
-  'unitResult',
-  'sensitivityAnalysis',
-  'balanceSheet',
-  'cashFlow',
-  'financingBudget',
-  'adjustmentSummary',
-  'chapterAdjustments',
-  'other',
-] as const
 
 const plainAmount = z
   .string()
@@ -38,10 +32,7 @@ const cellSchema = z
     decimals: z.int().min(0).max(30),
     unit: unit.optional().describe('when it is not the row’s'),
     sourceLine: line.optional().describe('when it is not the row’s'),
-    origin: z
-      .enum(['outside', 'own', 'derived', 'override'])
-      .optional()
-      .describe('outside when it is left out'),
+    origin: z.enum(cellOrigins).optional().describe('outside when it is left out'),
   })
   .nullable()
 
@@ -50,7 +41,7 @@ const rowSchema = z.strictObject({
   label: z.string(),
   section: z.string().nullable(),
   level: z.int(),
-  kind: z.enum(['line', 'sum', 'ofWhich', 'memo']),
+  kind: z.enum(rowKinds),
   ofWhichComplete: z.boolean().nullable(),
   role: z.enum(roles).nullable(),
   roleOrigin: z.enum(['recognised', 'corrected']),
@@ -62,7 +53,7 @@ const rowSchema = z.strictObject({
 const columnSchema = z.strictObject({
   key: z.string(),
   label: z.string(),
-  kind: z.enum(['outcome', 'budget', 'forecast', 'plan', 'change', 'scenario', 'addition', 'other']),
+  kind: z.enum(columnKinds),
   year: year.nullable(),
   compares: z.strictObject({ from: z.string(), to: z.string() }).nullable(),
   shift: plainAmount.nullable(),
@@ -292,7 +283,7 @@ export function faultsOf(error: z.ZodError): Message[] {
     const where = issue.path
       .map((step) => (typeof step === 'number' ? `[${step}]` : `.${String(step)}`))
       .join('')
-    return message('reading.json.fault', { where: where.replace(/^\./u, ''), expected: issue.message })
+    return message('reading.json.fault', { where: where.replace(/^\./u, ''), detail: issue.message })
   })
 }
 

@@ -91,15 +91,11 @@ function cutByHeadings(lines: readonly string[]): PdfCells {
     if (columns === 0 || line.trim() === '') return line.trim() === '' ? [] : [line]
     const found = segmentFigures(line, columns, percentColumn)
     if (found === null) {
-      if (/\d\s*%?$/u.test(line.trim())) {
-        problems.push({
-          severity: 'error',
-          line: at + 1,
-          column: null,
-          message: message('reading.paste.figuresDoNotFit', { read: line.trim(), expected: columns }),
-        })
-      }
-      return [line]
+      if (!/\d\s*%?$/u.test(line.trim())) return [line]
+      // Left out whole: as a line of words it would become the heading of the rows after it.
+      const said = message('reading.paste.figuresDoNotFit', { read: line.trim(), expected: columns })
+      problems.push({ severity: 'error', line: at + 1, column: null, message: said })
+      return []
     }
     if (found.alternatives > 1) {
       const read = found.figures.join(' | ')

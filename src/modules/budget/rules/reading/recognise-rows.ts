@@ -1,4 +1,12 @@
-import type { Cell, Column, Row, RowKind, TableKind, Unit } from '../book.ts'
+import {
+  rowKinds,
+  type Cell,
+  type Column,
+  type Row,
+  type RowKind,
+  type TableKind,
+  type Unit,
+} from '../book.ts'
 import { roles, type Role } from '../roles.ts'
 import { slug, uniqueKeys, type Grid, type GridRow } from './grid.ts'
 import { message } from './message.ts'
@@ -12,8 +20,6 @@ import { shapesOf, type Shape } from './structure.ts'
 
 /** From here on a guess is worth asking about. */
 const worthAsking = 0.6
-
-const rowKinds: readonly RowKind[] = ['line', 'sum', 'ofWhich', 'memo']
 
 type RowCells = { cells: (Cell | null)[]; unit: Unit }
 

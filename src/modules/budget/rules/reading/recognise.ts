@@ -1,4 +1,4 @@
-import type { Table, TableKind, Unit } from '../book.ts'
+import { tableKinds, type Table, type TableKind, type Unit } from '../book.ts'
 import { readColumnLabel } from './column-label.ts'
 import { giveComparisons } from './change-columns.ts'
 import type { Grid } from './grid.ts'
@@ -97,21 +97,6 @@ export function applyAnswers(
   const { context } = recognition
   return recogniseGrid(recognition.grid, { ...context, answers: { ...context.answers, ...answers } })
 }
-
-export const tableKinds: readonly TableKind[] = [
-  'incomeStatement',
-  'taxRevenue',
-  'appropriations',
-  'resultRequirements',
-  'unitResult',
-  'sensitivityAnalysis',
-  'balanceSheet',
-  'cashFlow',
-  'financingBudget',
-  'adjustmentSummary',
-  'chapterAdjustments',
-  'other',
-]
 
 /** The kinds a grid may be of, surest first; the layout's word, where it has one, is sure. */
 export function kindsOfGrid(grid: Grid): TableKindGuess[] {

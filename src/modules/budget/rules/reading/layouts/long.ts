@@ -1,4 +1,4 @@
-import type { ColumnKind } from '../../book.ts'
+import { columnKinds, type ColumnKind } from '../../book.ts'
 import { readColumnLabel } from '../column-label.ts'
 import {
   slug,
@@ -160,16 +160,7 @@ function cellFrom(line: RawRow, fields: Map<Field, number>, problems: Grid['prob
   }
 }
 
-const kinds: ReadonlySet<string> = new Set<ColumnKind>([
-  'outcome',
-  'budget',
-  'forecast',
-  'plan',
-  'change',
-  'scenario',
-  'addition',
-  'other',
-])
+const kinds: ReadonlySet<string> = new Set(columnKinds)
 
 function columnKindOf(word: string, heading: string): ColumnKind | null {
   if (word === '') return null
