@@ -10,6 +10,8 @@ import { readSettings } from '#platform/settings/settings.ts'
 import { openApplication } from '../application.ts'
 import { accountPagesFor } from './account-pages.ts'
 import { createListener } from './listener.ts'
+import { createLive } from './live.ts'
+import { scheduledTasks } from './scheduled-tasks.ts'
 import { createSetUpGate } from './set-up-gate.ts'
 import { createRest } from './rest.ts'
 
@@ -30,10 +32,12 @@ const pages = new PageCache()
 let closing = false
 const application = await openApplication(settings, {
   jobs: true,
+  tasks: scheduledTasks,
   onStep: (line) => process.stderr.write(`${line}\n`),
   observe: (operation, outcome) => metrics.operations.inc({ operation, outcome }),
 })
 const { gate, code } = await createSetUpGate(application)
+const live = createLive(application)
 const server = createServer(
   createListener({
     application,
@@ -43,7 +47,7 @@ const server = createServer(
     fixed: { application, metrics, closing: () => closing },
     accountPages: accountPagesFor(application, gate),
     rest: createRest(application),
-    live: async () => null,
+    live: live.answer,
   }),
 )
 server.listen(settings.port, settings.host, () => {
@@ -61,6 +65,7 @@ server.listen(settings.port, settings.host, () => {
 async function stop() {
   if (closing) return
   closing = true
+  live.close()
   server.close()
   server.closeIdleConnections()
   setTimeout(() => server.closeAllConnections(), 5_000).unref()

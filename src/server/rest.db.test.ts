@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Caller } from '#platform/operations/call.ts'
+import { forgetKeptAnswers } from '#platform/operations/keep-answer.ts'
 import { problemStatus, type ProblemCode } from '#platform/operations/problem.ts'
 import { createRegistry } from '#platform/operations/registry.ts'
 import { openTestOffice, type TestOffice, type TestOrganisation } from '../../tests/support/test-office.ts'
@@ -314,5 +315,15 @@ describe('a change that carries a key', () => {
     office.setClock('2026-11-23T10:01:00Z')
     expect(await (await change(27, 'k-8')).json()).toEqual({ written: '1', times: 2 })
     office.setClock('2026-11-22T10:00:00Z')
+  })
+
+  it('is forgotten at night, also of those who never come back', async () => {
+    await change(28, 'k-9')
+    const { owner } = office.application.database
+    const kept = () => owner.selectFrom('access.kept_answer').select('key_hash').execute()
+    expect(await forgetKeptAnswers(owner, new Date('2026-11-22T10:00:00Z'))).toBe(0)
+    expect(await kept()).not.toEqual([])
+    await forgetKeptAnswers(owner, new Date('2026-11-24T10:00:00Z'))
+    expect(await kept()).toEqual([])
   })
 })

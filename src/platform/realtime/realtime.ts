@@ -5,7 +5,13 @@
 export type Realtime = {
   publish(topic: string, message: RealtimeMessage): void
   /** @returns the function that ends the listening */
-  listen(topic: string, listener: (message: RealtimeMessage) => void): () => void
+  listen(topic: string, listener: (message: DeliveredMessage) => void): () => void
+  /** Told when messages may have been missed, because the line to the database was down. */
+  onGap(listener: () => void): () => void
+  /** The mark of what has been delivered so far; give it to `since` to hear what came after it. */
+  latest(): string
+  /** What came after a mark, oldest first; null when that can no longer be told. */
+  since(mark: string): DeliveredMessage[] | null
   close(): Promise<void>
 }
 
@@ -14,3 +20,5 @@ export type RealtimeMessage = {
   /** Small facts: ids, revisions, a share of progress. */
   facts: Record<string, string | number | boolean | null>
 }
+
+export type DeliveredMessage = RealtimeMessage & { id: string; topic: string }

@@ -1,0 +1,15 @@
+import { forgetKeptAnswers } from '#platform/operations/keep-answer.ts'
+import type { ScheduledTask } from '#platform/jobs/job-queue.ts'
+import type { Application } from '../application.ts'
+
+/** What the installation does at set times, for all its organisations. */
+export function scheduledTasks(application: Application): ScheduledTask[] {
+  const { database, host } = application
+  return [
+    {
+      name: 'forget-kept-answers',
+      schedule: '17 3 * * *',
+      run: async () => void (await forgetKeptAnswers(database.owner, host.now())),
+    },
+  ]
+}
