@@ -323,7 +323,7 @@ describe('a change that carries a key', () => {
     const kept = () => owner.selectFrom('access.kept_answer').select('key_hash').execute()
     expect(await forgetKeptAnswers(owner, new Date('2026-11-22T10:00:00Z'))).toBe(0)
     expect(await kept()).not.toEqual([])
-    await forgetKeptAnswers(owner, new Date('2026-11-24T10:00:00Z'))
+    await forgetKeptAnswers(owner, new Date('2026-11-25T10:00:00Z'))
     expect(await kept()).toEqual([])
   })
 })
