@@ -26,7 +26,8 @@ export function printByFormat(number: number, format: string | undefined): Forma
     const decimals = Math.min(value.decimalPlaces(), digitsShown)
     return { text: printNumber(value, decimals, { signedZero: true }), value: exact, decimals, unit: null }
   }
-  const value = exact.times(shown.percent ? 100 : 1).div(amount(1000).pow(shown.thousands))
+  const scaled = shown.percent ? exact.times(100) : exact
+  const value = shown.thousands === 0 ? scaled : scaled.div(amount(1000).pow(shown.thousands))
   const decimals = Math.max(shown.least, Math.min(shown.most, value.decimalPlaces()))
   const zero = number === 0 && sections[2] !== undefined ? literalOf(sections[2]) : null
   const unit = shown.percent ? 'percent' : unitOf(shown.literal)
@@ -38,10 +39,23 @@ export function printByFormat(number: number, format: string | undefined): Forma
   return { text, value, decimals, unit }
 }
 
+type Shown = { least: number; most: number; percent: boolean; thousands: number; literal: string }
+
+/** A workbook has few formats and many numbers. */
+const described = new Map<string, Shown | null>()
+const mostDescribed = 1000
+
+function describe(section: string): Shown | null {
+  const known = described.get(section)
+  if (known !== undefined) return known
+  if (described.size >= mostDescribed) described.clear()
+  const shown = readSection(section)
+  described.set(section, shown)
+  return shown
+}
+
 /** What a format says of decimals, per cent, thousands and the word after; null for `General` and texts. */
-function describe(
-  section: string,
-): { least: number; most: number; percent: boolean; thousands: number; literal: string } | null {
+function readSection(section: string): Shown | null {
   const plain = section.replace(/\[[^\]]*\]/gu, '').replace(/"[^"]*"|\\.|_.|\*./gu, '')
   const digits = /[0#?][0#?,. ]*/u.exec(plain)?.[0]
   if (digits === undefined || /^\s*general\s*$/iu.test(plain)) return null
