@@ -4,6 +4,7 @@ import { checkServer } from './check-server.ts'
 import { socketFolder } from './engine/engine-socket.ts'
 import { startEngine, type RunningEngine } from './engine/start-engine.ts'
 import { replicaOrPrimary } from './replica-pool.ts'
+import { SingleStatementClient } from './single-statements.ts'
 import type { Tables } from './tables.ts'
 import './value-types.ts'
 
@@ -47,6 +48,7 @@ async function openEmbedded(settings: DatabaseSettings, say: (sentence: string) 
   })
   const pool = quiet(
     new Pool({
+      Client: SingleStatementClient,
       host: socketFolder(settings.dataFolder),
       port: 5432,
       user: 'postgres',
@@ -100,6 +102,7 @@ function kysely(pool: ConstructorParameters<typeof PostgresDialect>[0]['pool']):
 
 function serverPool(url: string, connections = 10): Pool {
   const pool = new Pool({
+    Client: SingleStatementClient,
     connectionString: url,
     max: connections,
     connectionTimeoutMillis: 10_000,
