@@ -101,22 +101,19 @@ function kysely(pool: ConstructorParameters<typeof PostgresDialect>[0]['pool']):
 }
 
 function serverPool(url: string, connections = 10): Pool {
-  const pool = new Pool({
-    Client: SingleStatementClient,
-    connectionString: url,
-    max: connections,
-    connectionTimeoutMillis: 10_000,
-    application_name: 'kansli',
-    keepAlive: true,
-  })
-  // A statement or a transaction that somebody forgot must not hold its locks for ever. Set here and not when
-  // connecting, because pools in between (PgBouncer) refuse settings in the greeting.
-  pool.on('connect', (client) => {
-    client
-      .query(`set statement_timeout = '10min'; set idle_in_transaction_session_timeout = '1min'`)
-      .catch(() => undefined)
-  })
-  return quiet(pool)
+  return quiet(
+    new Pool({
+      connectionString: url,
+      max: connections,
+      connectionTimeoutMillis: 10_000,
+      application_name: 'kansli',
+      keepAlive: true,
+      // A statement or a transaction that somebody forgot must not hold its locks for ever. Said here and not in
+      // the greeting, where pools in between (PgBouncer) refuse it. The pool waits for the answer.
+      onConnect: (client) =>
+        client.query(`set statement_timeout = '10min'; set idle_in_transaction_session_timeout = '1min'`),
+    }),
+  )
 }
 
 /** An idle connection that breaks is replaced by the pool; without a listener it would end the process. */

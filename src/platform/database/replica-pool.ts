@@ -1,7 +1,7 @@
 import type { Pool, PoolClient } from 'pg'
 
 /** What a query builder needs of a pool of connections. */
-export type ConnectionSource = { connect(): Promise<PoolClient>; end(): Promise<void> }
+export type ConnectionSource = Pick<Pool, 'options' | 'end'> & { connect(): Promise<PoolClient> }
 
 /**
  * Connections to a read-only copy of the server, or to the server itself while the copy cannot be reached: a
@@ -24,6 +24,7 @@ export function replicaOrPrimary(
   }
 
   return {
+    options: replica.options,
     async connect() {
       if (failedAt !== null && Date.now() - failedAt < pause) return primary.connect()
       try {

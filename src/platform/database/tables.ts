@@ -480,6 +480,13 @@ export interface KansliMigration {
   name: string;
 }
 
+export interface KansliRestoration {
+  backup_created_at: Timestamp;
+  backup_sha256: string;
+  id: string;
+  restored_at: Generated<Timestamp>;
+}
+
 export interface MailMessage {
   attempts: Generated<number>;
   body_html: string | null;
@@ -596,6 +603,7 @@ export interface DB {
   "budget.version": BudgetVersion;
   "file.file": FileFile;
   "kansli.migration": KansliMigration;
+  "kansli.restoration": KansliRestoration;
   "mail.message": MailMessage;
   "organisation.body": OrganisationBody;
   "organisation.invitation": OrganisationInvitation;
