@@ -8,6 +8,7 @@ import { createMetrics } from '#platform/http/metrics.ts'
 import { PageCache } from '#platform/http/page-cache.ts'
 import { readSettings } from '#platform/settings/settings.ts'
 import { openApplication } from '../application.ts'
+import { loadDemo } from '../demo/load-demo.ts'
 import { accountPagesFor } from './account-pages.ts'
 import { createListener } from './listener.ts'
 import { createLive } from './live.ts'
@@ -36,6 +37,8 @@ const application = await openApplication(settings, {
   onStep: (line) => process.stderr.write(`${line}\n`),
   observe: (operation, outcome) => metrics.operations.inc({ operation, outcome }),
 })
+// The demo comes with the first start of an empty system; a system set up without it never gets it.
+if (settings.demo !== false && (await loadDemo(application))) process.stderr.write('Loaded the invented district.\n')
 const { gate, code } = await createSetUpGate(application)
 const live = createLive(application)
 const server = createServer(

@@ -1,5 +1,9 @@
 import { data } from 'react-router'
-import { Problem, type InputIssue, type ProblemCode } from '#platform/operations/problem.ts'
+import { issueSentence, problemDetail } from '#platform/operations/describe-problem.ts'
+import { problemTexts } from '#platform/operations/messages/problem.ts'
+import { Problem, type ProblemCode } from '#platform/operations/problem.ts'
+import type { ModuleTexts } from '#platform/operations/registry.ts'
+import type { Visit } from './request-context.ts'
 import type { ProblemBody } from './shell/problem-page.tsx'
 
 /**
@@ -10,48 +14,70 @@ export async function orProblemPage<Result>(work: Promise<Result>): Promise<Resu
   try {
     return await work
   } catch (error) {
-    if (error instanceof Problem) throw data(problemBody(error), { status: error.status })
-    throw error
+    throw asProblemPage(error)
   }
 }
 
-/** What a form gets back when it could not be carried out: what went wrong, where, and what had been written. */
+/** What a form gets back when it could not be carried out, in the reader's language. */
 export type FormProblem = {
   code: ProblemCode
-  detail: { key: string; params: Record<string, string | number | boolean> } | null
-  issues: InputIssue[]
+  title: string
+  detail: string
+  /** What is wrong with a field, by its name (for nested input: the names joined by points). */
+  fields: Record<string, string>
   facts: Record<string, unknown>
+  /** What had been written, so that nobody has to write it again. */
   values: Record<string, string>
 }
 
 /**
- * For actions: runs the work; a problem becomes the form's own answer, with the status it has and with what had
- * been written in the fields, so that nobody has to write it again.
+ * For actions: runs the work; a problem becomes the form's own answer, with the status it has. Somebody whose
+ * session has ended is asked to sign in instead.
+ * @param texts those of the module whose operation is called
  */
-export async function orFormProblem<Result>(form: FormData | null, work: () => Promise<Result>) {
+export async function orFormProblem<Result>(
+  visit: Pick<Visit, 'language'>,
+  texts: ModuleTexts | null,
+  form: FormData | null,
+  work: () => Promise<Result>,
+) {
   try {
     return await work()
   } catch (error) {
     if (!(error instanceof Problem)) throw error
-    if (error.code === 'signInRequired') throw data(problemBody(error), { status: error.status })
-    const values: Record<string, string> = {}
-    for (const [name, value] of form ?? []) if (typeof value === 'string') values[name] = value
-    const problem: FormProblem = {
-      code: error.code,
-      detail: error.detail,
-      issues: error.issues,
-      facts: error.facts,
-      values,
-    }
-    return data({ problem }, { status: error.status })
+    if (error.code === 'signInRequired') throw asProblemPage(error)
+    return data({ problem: formProblem(error, visit, texts, form) }, { status: error.status })
   }
 }
 
-/** The issue at a field, found by the last name in its path. */
-export function issueAt(problem: FormProblem | undefined, field: string): InputIssue | undefined {
-  return problem?.issues.find((issue) => issue.path.at(-1) === field || issue.path[0] === field)
+/** The problem as a form shows it. */
+export function formProblem(
+  problem: Problem,
+  { language }: Pick<Visit, 'language'>,
+  texts: ModuleTexts | null,
+  form: FormData | null,
+): FormProblem {
+  const values: Record<string, string> = {}
+  for (const [name, value] of form ?? []) if (typeof value === 'string') values[name] = value
+  const fields: Record<string, string> = {}
+  for (const issue of problem.issues) {
+    const said = issueSentence(issue, language, texts)
+    fields[issue.path.join('.')] ??= said
+    const first = String(issue.path[0] ?? '')
+    fields[first] ??= said
+  }
+  return {
+    code: problem.code,
+    title: problemTexts.in(language)(`title.${problem.code}`),
+    detail: problemDetail(problem, { language, texts, requestId: '' }),
+    fields,
+    facts: problem.facts,
+    values,
+  }
 }
 
-function problemBody(problem: Problem): ProblemBody {
-  return { code: problem.code }
+function asProblemPage(error: unknown): unknown {
+  if (!(error instanceof Problem)) return error
+  const body: ProblemBody = { code: error.code }
+  return data(body, { status: error.status })
 }

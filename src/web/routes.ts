@@ -1,8 +1,16 @@
 import { index, route, type RouteConfig } from '@react-router/dev/routes'
+import { organisationRoutes } from '../modules/organisation/pages/routes.ts'
+import { accountRoutes } from './account/routes.ts'
+import { budgetRoutes } from '../modules/budget/pages/routes.ts'
+import { systemRoutes } from './system/routes.ts'
 
 export default [
   index('routes/start.tsx'),
   route('preferences', 'routes/preferences.ts'),
+  ...accountRoutes,
+  ...organisationRoutes,
+  ...budgetRoutes,
+  ...systemRoutes,
   route('design', 'routes/design.tsx'),
   route('*', 'routes/not-found.tsx'),
 ] satisfies RouteConfig

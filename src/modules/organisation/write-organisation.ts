@@ -10,7 +10,8 @@ export type NewOrganisation = {
   unitKind: string
   accentHue: number
   isDemo: boolean
-  ownerUserId: string
+  /** Null when its people are made afterwards. */
+  ownerUserId: string | null
 }
 
 /** Writes an organisation, its first unit and its owner's trust in it. */
@@ -34,6 +35,7 @@ export async function writeOrganisation(
       valid_from: day,
     })
     .execute()
+  if (organisation.ownerUserId === null) return { unitId, slug }
   await db
     .insertInto('organisation.role_grant')
     .values({

@@ -6,6 +6,7 @@ import { applyImport } from '../operations/apply-import.ts'
 import { createBook } from '../operations/create-book.ts'
 import { addAdjustment } from '../operations/add-adjustment.ts'
 import { getBook } from '../operations/get-book.ts'
+import { getTable, listTables } from '../operations/get-tables.ts'
 import { setAmounts } from '../operations/set-amounts.ts'
 import { setTaxStep } from '../operations/set-tax-step.ts'
 import { chooseSignOffBodies } from '../operations/sign-off.ts'
@@ -27,6 +28,8 @@ export type BudgetFixtures = {
   bodyId: string
   unitId: string
   year: number
+  tableKey: string
+  rowKey: string
 }
 
 declare module '#platform/operations/fixtures.ts' {
@@ -53,6 +56,8 @@ export const budgetFixtures: FixtureSource<{ budget: BudgetFixtures }> = {
       bodyId: documentedId(11),
       unitId: documentedId(12),
       year: 2027,
+      tableKey: 'anslag',
+      rowKey: 'kulturnamnden',
     },
   },
   async make(maker) {
@@ -87,6 +92,10 @@ async function makeBudget({
     file: new File([csv], `anslag ${marker}.csv`, { type: 'text/csv' }),
   })
   await call(applyImport, { bookId, versionId: baseVersionId, fileIds: [fileId], despiteProblems: true })
+  const { tables } = await call(listTables, { bookId, versionId: baseVersionId })
+  const tableKey = tables.find((table) => table.printed)?.key ?? ''
+  const { rows } = await call(getTable, { bookId, versionId: baseVersionId, table: tableKey })
+  const rowKey = rows[0]?.key ?? ''
   const { publicBoards } = await call(getBook, { book: bookId })
   const publicBoardId = publicBoards[0]?.id ?? ''
   const versionId = ownVersionId
@@ -165,5 +174,7 @@ async function makeBudget({
     bodyId,
     unitId,
     year,
+    tableKey,
+    rowKey,
   }
 }

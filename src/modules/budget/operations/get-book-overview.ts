@@ -36,6 +36,7 @@ export const getBookOverview = readOperation({
         printedTables: z.number().int(),
         printed: z.object({ findings: z.number().int(), open: z.number().int(), errors: z.number().int() }),
         compiled: z.object({ findings: z.number().int(), open: z.number().int(), errors: z.number().int() }),
+        signOffBodies: z.number().int(),
         waiting: z.array(z.object({ body: z.string(), state: z.enum(['waiting', 'returned', 'changed']) })),
       }),
     ),
@@ -85,6 +86,7 @@ export const getBookOverview = readOperation({
       years: yearsOf(book),
       versions: book.versions.map((version) => ({
         ...versionOverview(book, version),
+        signOffBodies: bodies.filter((body) => body.version_id === version.id).length,
         waiting: bodies
           .filter((body) => body.version_id === version.id)
           .flatMap((body): { body: string; state: 'waiting' | 'returned' | 'changed' }[] => {

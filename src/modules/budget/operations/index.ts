@@ -4,15 +4,21 @@ import { applyImport } from './apply-import.ts'
 import { changeState } from './change-state.ts'
 import { checkVersion } from './check-version.ts'
 import { createBook } from './create-book.ts'
+import { explainFigure } from './explain-figure.ts'
+import { getAdjustment } from './get-adjustment.ts'
+import { correctRow } from './correct-row.ts'
 import { getBook } from './get-book.ts'
 import { getBookOverview } from './get-book-overview.ts'
+import { getTable, listTables } from './get-tables.ts'
 import { getWorkbench } from './get-workbench.ts'
 import { listBooks } from './list-books.ts'
+import { listImports } from './list-imports.ts'
 import { previewImport } from './preview-import.ts'
 import { removeAdjustment } from './remove-adjustment.ts'
 import { reorderAdjustments } from './reorder-adjustments.ts'
 import { reorderAssignments } from './reorder-assignments.ts'
 import { setAmounts } from './set-amounts.ts'
+import { setLinks } from './set-links.ts'
 import { setTaxStep } from './set-tax-step.ts'
 import { setYearAmounts } from './set-year-amounts.ts'
 import { chooseSignOffBodies, listSignOffs, signOff } from './sign-off.ts'
@@ -26,13 +32,20 @@ export const budgetOperations = [
   createBook,
   getBook,
   getBookOverview,
+  listImports,
   previewImport,
   applyImport,
+  listTables,
+  getTable,
+  correctRow,
   checkVersion,
   acceptFinding,
   withdrawAcceptance,
   getWorkbench,
+  explainFigure,
   setAmounts,
+  getAdjustment,
+  setLinks,
   addAdjustment,
   updateAdjustment,
   removeAdjustment,

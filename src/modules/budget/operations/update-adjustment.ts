@@ -4,8 +4,9 @@ import { found, Problem } from '#platform/operations/problem.ts'
 import { budgetWriters } from '../budget-roles.ts'
 import { roles, type Role } from '../rules/roles.ts'
 import { bookChanged, recordEdits } from '../store/change-book.ts'
+import { writeAmounts } from '../store/write-amounts.ts'
 import { requireDraft } from './require-draft.ts'
-import { adjustmentKind, bookId, versionId } from './shapes.ts'
+import { adjustmentKind, amountText, bookId, versionId, yearNumber } from './shapes.ts'
 
 const changes = z.object({
   label: z.string().trim().min(1).max(300).optional(),
@@ -41,6 +42,17 @@ export const updateAdjustment = writeOperation({
     adjustmentId: z.uuid(),
     expectedRevision: z.number().int().min(1),
     changes,
+    /** Amounts to write at the same time; all of it is done or nothing. */
+    amounts: z
+      .array(
+        z.object({
+          year: yearNumber,
+          amount: amountText.nullable(),
+          expectedRevision: z.number().int().min(0),
+        }),
+      )
+      .max(20)
+      .default([]),
   }),
   output: z.object({ rowRevision: z.number().int(), revision: z.string() }),
   example: ({ budget }) => ({
@@ -102,6 +114,14 @@ export const updateAdjustment = writeOperation({
         after: asText(value as Role | string | boolean | null),
       })),
     )
+    if (input.amounts.length > 0) {
+      const { bookId: book, versionId: version, adjustmentId } = input
+      await writeAmounts(
+        context,
+        { bookId: book, versionId: version },
+        input.amounts.map((each) => ({ adjustmentId, ...each })),
+      )
+    }
     return { rowRevision: before.revision + 1, revision: String(revision) }
   },
 })

@@ -15,7 +15,8 @@ export const createOrganisation = writeOperation({
   input: z.object({
     name: z.string().trim().min(1).max(200),
     unitKind: z.string().trim().min(1).max(60),
-    ownerUserId: z.string().min(1),
+    /** Null for the demo, whose people are made afterwards. */
+    ownerUserId: z.string().min(1).nullable(),
     isDemo: z.boolean().default(false),
     accentHue: z.number().int().min(0).max(345).multipleOf(15).default(210),
   }),

@@ -1,0 +1,70 @@
+import { join } from 'node:path'
+import { loadExampleBudget } from '#modules/budget/index.ts'
+import { createOrganisation, makeDemoAccounts } from '#modules/organisation/index.ts'
+import { operator, type Actor } from '#platform/access/actor.ts'
+import { roles } from '#platform/access/roles.ts'
+import { newId } from '#platform/identifiers.ts'
+import { projectRoot } from '#platform/root.ts'
+import type { Application } from '../application.ts'
+
+/** The day from which everything in the demo has been there. */
+const since = '2024-01-01'
+
+/**
+ * Fills an empty system with an invented district: its bodies, one person a role, and the example budget. All of it
+ * by the same operations that people use.
+ * @returns false when there is an organisation already; nothing is done then
+ */
+export async function loadDemo(application: Application): Promise<boolean> {
+  const { owner } = application.database
+  const there = await owner.selectFrom('organisation.organisation').select('id').executeTakeFirst()
+  if (there) return false
+  const organisationId = newId()
+  const as = (actor: Actor) => ({ actor, organisationId, language: 'sv' as const })
+  const { unitId } = await application.call(
+    createOrganisation,
+    { name: 'Exempeldistriktet', unitKind: 'distrikt', ownerUserId: null, isDemo: true },
+    as(operator),
+  )
+  const accounts = await makeDemoAccounts(application, organisationId, unitId)
+  const bodies = await makeBodies(application, organisationId, unitId)
+  const name = await owner
+    .selectFrom('account.user')
+    .select('name')
+    .where('id', '=', accounts.secretary)
+    .executeTakeFirstOrThrow()
+  const secretary: Actor = {
+    kind: 'person',
+    userId: accounts.secretary,
+    name: name.name,
+    grants: roles.filter((role) => role === 'secretary').map((role) => ({ role, unitIds: [unitId] })),
+    via: 'session',
+    tokenScopes: null,
+    secondFactor: true,
+  }
+  await loadExampleBudget((operation, input) => application.call(operation, input, as(secretary)), {
+    folder: join(projectRoot, 'examples/region-stockholm-2025'),
+    unitId,
+    bodies,
+  })
+  return true
+}
+
+async function makeBodies(
+  application: Application,
+  organisationId: string,
+  unitId: string,
+): Promise<string[]> {
+  const bodies = [
+    { kind: 'councilGroup', name: 'Fullmäktigegruppen' },
+    { kind: 'board', name: 'Distriktsstyrelsen' },
+  ].map((body) => ({
+    id: newId(),
+    organisation_id: organisationId,
+    unit_id: unitId,
+    valid_from: since,
+    ...body,
+  }))
+  await application.database.owner.insertInto('organisation.body').values(bodies).execute()
+  return bodies.map((body) => body.id)
+}

@@ -1,0 +1,80 @@
+import {
+  Outlet,
+  useLoaderData,
+  useLocation,
+  useRouteLoaderData,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from 'react-router'
+import { orProblemPage } from '#web/page-problem.ts'
+import { visitOf } from '#web/request-context.ts'
+import { useTexts } from '#web/language.tsx'
+import { shellTexts } from '#web/messages/shell.ts'
+import { PageHead, Tabs } from '#web/ui/index.ts'
+import { getBook } from '../../operations/get-book.ts'
+import { setAmounts } from '../../operations/set-amounts.ts'
+import { bookTexts } from './book-texts.ts'
+import { Tour } from './tour.tsx'
+
+export async function loader({ context, params }: LoaderFunctionArgs) {
+  const visit = visitOf({ context })
+  const book = await orProblemPage(visit.call(getBook, { book: params['book'] ?? '' }))
+  return { book, mayWrite: visit.may(setAmounts) }
+}
+
+export type BookLayoutData = Awaited<ReturnType<typeof loader>>
+
+/** The book that the page is in, for the pages inside the layout. */
+export function useBook(): BookLayoutData {
+  const data = useRouteLoaderData<typeof loader>('../modules/budget/pages/book/book-layout')
+  if (!data) throw new Error('This page stands outside a budget book.')
+  return data
+}
+
+/** The version an address names, by its part of the address; our own when it names none. */
+export function chosenVersion(book: BookLayoutData['book'], slug: string | undefined) {
+  const { versions } = book
+  return (
+    versions.find((version) => version.slug === slug) ??
+    versions.find((version) => version.kind === 'own') ??
+    versions[0]
+  )
+}
+
+export const meta: MetaFunction<typeof loader> = ({ loaderData }) => [
+  { title: loaderData?.book.title ?? 'Kansli' },
+]
+
+/** The frame around everything in one budget book: what it is called and its parts. */
+export default function BookLayout() {
+  const { book } = useLoaderData<typeof loader>()
+  const { pathname } = useLocation()
+  const t = useTexts(bookTexts)
+  const shell = useTexts(shellTexts)
+  const root = `/budget/${book.slug}`
+  const parts = ['figures', 'check', 'workbench', 'compare', 'document', 'publish'] as const
+  return (
+    <>
+      <PageHead
+        crumbs={[{ href: '/budget', label: t('books.title') }]}
+        crumbsLabel={shell('breadcrumbs')}
+        title={book.title}
+      />
+      <Tabs
+        label={t('tabs')}
+        tabs={[
+          { href: root, label: t('tab.overview'), current: pathname === root },
+          ...parts.map((part) => ({
+            href: `${root}/${part}`,
+            label: t(`tab.${part}`),
+            current:
+              pathname.startsWith(`${root}/${part}`) ||
+              (part === 'workbench' && pathname.startsWith(`${root}/adjustments`)),
+          })),
+        ]}
+      />
+      <Tour root={root} />
+      <Outlet />
+    </>
+  )
+}

@@ -1,0 +1,5 @@
+import { texts } from '#platform/i18n/texts.ts'
+import en from './import.en.json' with { type: 'json' }
+import sv from './import.sv.json' with { type: 'json' }
+
+export const importTexts = texts(sv, en)

@@ -1,0 +1,233 @@
+import {
+  redirect,
+  useActionData,
+  useLoaderData,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+} from 'react-router'
+import { orFormProblem, orProblemPage } from '#web/page-problem.ts'
+import { useLanguage, useTexts } from '#web/language.tsx'
+import {
+  Button,
+  ButtonLink,
+  Card,
+  cells,
+  Choice,
+  Columns,
+  Disclosure,
+  Notice,
+  PageHead,
+  Row,
+  rows,
+  SelectField,
+  Stack,
+  Status,
+  Table,
+} from '#web/ui/index.ts'
+import { budgetTexts } from '../../messages/budget.ts'
+import { readingTexts } from '../../messages/reading.ts'
+import { applyImport } from '../../operations/apply-import.ts'
+import { previewImport } from '../../operations/preview-import.ts'
+import { bookAndVersion } from '../book/book-of.ts'
+import { say } from '../parts/say.ts'
+import { importTexts } from './import-texts.ts'
+
+const answerPrefix = 'answer:'
+
+function answersIn(values: Iterable<[string, FormDataEntryValue]>): Record<string, string> {
+  const answers: Record<string, string> = {}
+  for (const [name, value] of values) {
+    if (name.startsWith(answerPrefix) && typeof value === 'string')
+      answers[name.slice(answerPrefix.length)] = value
+  }
+  return answers
+}
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { visit, book } = await bookAndVersion({ ...args, params: { book: args.params['book'] } })
+  const { searchParams } = new URL(args.request.url)
+  const fileIds = (args.params['fileIds'] ?? '').split(',')
+  const answers = answersIn(searchParams)
+  const preview = await orProblemPage(visit.call(previewImport, { bookId: book.id, fileIds, answers }))
+  return { book, preview, answers, version: searchParams.get('version') ?? '' }
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { visit, book } = await bookAndVersion({ ...args, params: { book: args.params['book'] } })
+  const form = await args.request.formData()
+  return orFormProblem(visit, budgetTexts, form, async () => {
+    const version = book.versions.find((each) => each.slug === form.get('version')) ?? book.versions[0]
+    const result = await visit.call(applyImport, {
+      bookId: book.id,
+      versionId: version?.id ?? '',
+      fileIds: (args.params['fileIds'] ?? '').split(','),
+      answers: answersIn(form),
+      replace: form.get('replace') === 'yes',
+      despiteProblems: form.get('despite') === 'yes',
+    })
+    return redirect(
+      `/budget/${book.slug}/import?done=${result.outcome}&tables=${result.tables}&cells=${result.cells}`,
+    )
+  })
+}
+
+/** What the files hold, what is unsure and what is wrong; then they are read in. */
+export default function PreviewPage() {
+  const { book, preview, answers, version } = useLoaderData<typeof loader>()
+  const problem = useActionData<typeof action>()?.problem
+  const t = useTexts(importTexts)
+  const language = useLanguage()
+  const words = (message: (typeof preview.inferred)[number]) =>
+    say(readingTexts, language, message, book.decimals)
+  const errors = preview.problems.filter((each) => each.severity === 'error')
+  return (
+    <>
+      <PageHead title={t('preview.title')} lead={preview.fileNames.join(', ')} />
+      {problem ? (
+        <Notice tone="bad" title={problem.title} live>
+          <p>{problem.detail}</p>
+        </Notice>
+      ) : null}
+      {errors.length > 0 ? <Notice tone="bad" title={t('preview.errors', { count: errors.length })} /> : null}
+      <Columns>
+        {preview.inferred.length > 0 ? (
+          <Card title={t('preview.inferred')}>
+            <ul>
+              {preview.inferred.map((message) => (
+                <li key={message.key + JSON.stringify(message.params)}>{words(message)}</li>
+              ))}
+            </ul>
+          </Card>
+        ) : null}
+        {preview.problems.length > 0 ? (
+          <Card title={t('preview.problems')}>
+            <ul>
+              {preview.problems.slice(0, 100).map((each) => (
+                <li
+                  key={`${each.place.file} ${each.place.address} ${each.message.key} ${JSON.stringify(each.message.params)}`}
+                >
+                  <Status
+                    tone={each.severity === 'error' ? 'bad' : each.severity === 'warning' ? 'warn' : 'info'}
+                  >
+                    {t(`severity.${each.severity as 'error' | 'warning' | 'notice'}`)}
+                  </Status>{' '}
+                  {each.place.address
+                    ? t('place', {
+                        file: each.place.file,
+                        sheet: each.place.sheet ? ` (${each.place.sheet})` : '',
+                        address: each.place.address,
+                      })
+                    : each.place.file}
+                  : {words(each.message)}
+                </li>
+              ))}
+            </ul>
+          </Card>
+        ) : null}
+        {preview.questions.length > 0 ? (
+          <Card title={t('preview.questions')}>
+            <p>{t('preview.questions.text')}</p>
+            <form method="get">
+              <input type="hidden" name="version" value={version} />
+              <Stack>
+                {preview.questions.map((question) => (
+                  <SelectField
+                    key={question.id}
+                    label={words(question.message)}
+                    hint={question.place.address}
+                    name={`${answerPrefix}${question.id}`}
+                    defaultValue={answers[question.id] ?? question.proposed}
+                    options={question.alternatives.map((each) => ({
+                      value: each.value,
+                      label: words(each.message),
+                    }))}
+                  />
+                ))}
+                <Row>
+                  <Button>{t('preview.answer')}</Button>
+                </Row>
+              </Stack>
+            </form>
+          </Card>
+        ) : null}
+      </Columns>
+      <Card
+        title={`${t('preview.tables', { count: preview.tables.length })}${preview.assignments > 0 ? `, ${t('preview.assignments', { count: preview.assignments }).toLowerCase()}` : ''}`}
+      >
+        <form method="post">
+          <Stack>
+            <input type="hidden" name="version" value={version} />
+            {[
+              ...new Map([
+                ...preview.questions.map((question) => [question.id, question.proposed] as const),
+                ...Object.entries(answers),
+              ]),
+            ].map(([id, value]) => (
+              <input key={id} type="hidden" name={`${answerPrefix}${id}`} value={value} />
+            ))}
+            <Choice
+              name="replace"
+              value="yes"
+              label={t('preview.replace')}
+              hint={t('preview.replace.hint')}
+            />
+            {errors.length > 0 ? <Choice name="despite" value="yes" label={t('preview.despite')} /> : null}
+            <Row>
+              <Button kind="primary">{t('preview.apply')}</Button>
+              <ButtonLink href={`/budget/${book.slug}/import`}>{t('preview.other')}</ButtonLink>
+            </Row>
+          </Stack>
+        </form>
+        <div>
+          {preview.tables.map((table, index) => (
+            <Disclosure
+              key={table.key}
+              open={index === 0}
+              summary={
+                <>
+                  {table.title} <Status tone="plain">{t(`kind.${table.kind as 'other'}`)}</Status>
+                </>
+              }
+            >
+              <Table
+                label={table.title}
+                caption={t('preview.rows', { count: table.rowCount, unit: table.unit })}
+                head={
+                  <tr>
+                    <th scope="col">{t('preview.row')}</th>
+                    {table.columns.map((column) => (
+                      <th key={column.label} scope="col" className={cells.numeric}>
+                        {column.label}
+                      </th>
+                    ))}
+                  </tr>
+                }
+              >
+                <tbody>
+                  {table.rows.map((row) => (
+                    <tr
+                      key={row.label}
+                      className={
+                        row.kind === 'sum' ? rows.sum : row.kind === 'ofWhich' ? rows.part : undefined
+                      }
+                    >
+                      <th scope="row">{row.label}</th>
+                      {row.cells.map((cell, at) => (
+                        <td key={table.columns[at]?.label ?? ''} className={cells.numeric}>
+                          {cell}
+                        </td>
+                      ))}
+                    </tr>
+                  ))}
+                </tbody>
+              </Table>
+              {table.rowCount > table.rows.length ? (
+                <p>{t('preview.more', { count: table.rowCount - table.rows.length })}</p>
+              ) : null}
+            </Disclosure>
+          ))}
+        </div>
+      </Card>
+    </>
+  )
+}

@@ -1,0 +1,11 @@
+import type { Translate } from '#platform/i18n/texts.ts'
+import type { bookTexts } from '../book/book-texts.ts'
+
+type Keys = Parameters<ReturnType<typeof bookTexts.in>>[0]
+
+/** What amounts are counted in, in words: `mnkr`. */
+export function unitWord(unit: string, t: Translate<Keys>): string {
+  const known = ['kr', 'tkr', 'mnkr', 'mdkr', 'percent'] as const
+  const found = known.find((each) => each === unit)
+  return found ? t(`unit.${found}`) : unit
+}

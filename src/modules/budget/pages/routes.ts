@@ -1,0 +1,24 @@
+import { index, prefix, route, type RouteConfigEntry } from '@react-router/dev/routes'
+
+const page = (file: string) => `../modules/budget/pages/${file}`
+
+/** The budget's pages; `/budget/:book` is the book's part of the address. */
+export const budgetRoutes: RouteConfigEntry[] = prefix('budget', [
+  index(page('book/books-page.tsx')),
+  route('new', page('book/new-book-page.tsx')),
+  route(':book', page('book/book-layout.tsx'), [
+    index(page('book/overview-page.tsx')),
+    route('import', page('import/import-page.tsx')),
+    route('import/:fileIds', page('import/preview-page.tsx')),
+    route('figures/:version?', page('figures/figures-page.tsx')),
+    route('figures/:version/:table', page('figures/table-page.tsx')),
+    route('check/:version?', page('check/check-page.tsx')),
+    route('workbench/:version?', page('workbench/workbench-page.tsx')),
+    route('workbench/:version/new', page('workbench/new-adjustment-page.tsx')),
+    route('workbench/:version/tax', page('workbench/years-page.tsx')),
+    route('adjustments/:adjustment', page('workbench/adjustment-page.tsx')),
+  ]),
+  route(':book/workbench/:version/changes', page('workbench/changes-route.ts')),
+  route(':book/workbench/:version/data', page('workbench/data-route.ts')),
+  route(':book/workbench/:version/figure', page('workbench/figure-route.ts')),
+])
