@@ -36,7 +36,7 @@ export async function belongingsOf(
     where role_grant.user_id = ${userId}
       and role_grant.valid_from <= ${day} and (role_grant.valid_to is null or role_grant.valid_to >= ${day})
       and (role_grant.ended_at is null or role_grant.ended_at > ${now})
-    order by organisation.created_at, role_grant.granted_at`.execute(database)
+    order by organisation.is_demo, organisation.created_at, role_grant.granted_at`.execute(database)
   const belongings = new Map<string, Belonging>()
   for (const row of rows) {
     const belonging = belongings.get(row.organisation_id) ?? {

@@ -6,6 +6,7 @@ import { listApiTokens } from './operations/list-api-tokens.ts'
 import { listOwnEvents } from './operations/list-own-events.ts'
 import { revokeApiToken } from './operations/revoke-api-token.ts'
 
+export { accessTexts } from './messages/access.ts'
 export { createApiToken, listApiTokens, listOwnEvents, revokeApiToken }
 
 /** What a person does with the own account, as operations. */
