@@ -48,16 +48,19 @@ function withQuantities(base: PreparedBase, table: Table, tableAt: number, figur
 }
 
 /**
- * The table with its figures that are no sums. One whose inputs print as they did stays as it was printed, if it was a
- * fair print of them.
+ * The table with its figures that are no sums. One that somebody printed stays as it was while what it is computed
+ * from prints as it did, if it was a fair print of that; one that was computed follows every change.
  */
 function withComputed(before: Table, now: Table, figures: readonly ComputedFigure[]): Table {
   const rows = [...now.rows]
-  const inputChanged = (figure: ComputedFigure): boolean =>
+  const inputChanged = (figure: ComputedFigure, exactly: boolean): boolean =>
     figure.from.some(({ row, column }) => {
       const was = before.rows[row]?.cells[column] ?? null
       const is = rows[row]?.cells[column] ?? null
-      return was !== is && was?.printed !== is?.printed
+      if (was === is || was === null || is === null) return was !== is
+      return exactly
+        ? was.value === null || is.value === null || !was.value.eq(is.value)
+        : was.printed !== is.printed
     })
   const table = { ...now, rows }
   for (const figure of figures) {
@@ -65,7 +68,9 @@ function withComputed(before: Table, now: Table, figures: readonly ComputedFigur
     const printed = before.rows[figure.row]?.cells[figure.column] ?? null
     if (
       row === undefined ||
-      (printed !== null && !inputChanged(figure) && isFairPrint(before, figure, printed))
+      (printed !== null &&
+        !inputChanged(figure, printed.origin === 'derived') &&
+        isFairPrint(before, figure, printed))
     )
       continue
     const value = computeIn(table, figure)

@@ -1,7 +1,7 @@
 import { ZERO, type Amount } from '../../amount.ts'
 import type { Changes } from './changes.ts'
 import type { Effect } from '../effect.ts'
-import { landOnCosts, otherIncome } from './land-units.ts'
+import { landOnCosts, otherIncome, type FeeLanding } from './land-units.ts'
 import { landingLeaf } from './landing.ts'
 import { message } from '../message.ts'
 import type { PreparedBase, PreparedBody } from '../prepare.ts'
@@ -10,9 +10,10 @@ import { isFeeRole } from '../statement-role.ts'
 /**
  * Lands a changed result requirement on a unit: its row among the requirements, its costs (or income, for an income
  * role), and those of every body it is a part of. A unit nobody knows falls to the group's own row.
+ * @returns the changes of income, which `landFees` lands when all are known
  */
-export function landOnRequirement(base: PreparedBase, effect: Effect, changes: Changes): void {
-  if (base.requirements.length === 0) return
+export function landOnRequirement(base: PreparedBase, effect: Effect, changes: Changes): FeeLanding[] {
+  if (base.requirements.length === 0) return []
   const asked = base.requirements[base.findRequirement(effect.publicBoard)]
   const body = asked ?? base.groupFinancing
   if (asked === undefined) {
@@ -21,8 +22,9 @@ export function landOnRequirement(base: PreparedBase, effect: Effect, changes: C
       message('statements.assumption.unitUnknown', { label: effect.label, unit: effect.publicBoard ?? '' }),
     )
   }
-  if (body === null) return
+  if (body === null) return []
   const because = message('statements.explain.adjustment', { label: effect.label })
+  const fees: FeeLanding[] = []
   const { path, leaf } = descend(base, body)
   if (leaf !== null) changes.land(leaf, effect, 1, because)
   for (const each of [...path, ...wholesOf(base, body)]) {
@@ -30,9 +32,10 @@ export function landOnRequirement(base: PreparedBase, effect: Effect, changes: C
       if (unit.costsTotal === null) continue
       const income = isFeeRole(effect.statementRole) ? otherIncome(base, unit) : null
       if (income === null) landOnCosts(base, unit, effect, null, 1, changes)
-      else changes.land(landingLeaf(base, income), effect, 1, because)
+      else fees.push({ effect, unit, leaf: landingLeaf(base, income), sign: 1, part: null, other: null })
     }
   }
+  return fees
 }
 
 /**

@@ -10,45 +10,68 @@ import { message } from '../message.ts'
 import type { PreparedBase } from '../prepare.ts'
 
 /** A change of a fee on its way to a row of a unit's income. */
-type FeeLanding = { effect: Effect; carrier: Carrier; unit: Unit; leaf: number; other: number | null }
+export type FeeLanding = {
+  effect: Effect
+  unit: Unit
+  leaf: number
+  /** −1 for an appropriation that makes up for a fee, 1 for a result that a fee betters. */
+  sign: 1 | -1
+  /** The part of the appropriation that carries it. */
+  part: number | null
+  /** The other income that makes up for it in a unit which only sells the tickets. */
+  other: number | null
+}
 
 /**
  * Lands the public boards' adjustments in the tables of the units that receive their appropriations. The units'
  * results stay as they were: what comes in as appropriation goes out as costs, or replaces a fee no longer taken.
- *
- * A unit cannot lose more fees than it has. Where a version would have it, its fee changes are counted as costs
- * instead, and that is told: the adjustment's row of the income statement is probably another one.
+ * @returns the fees, which `landFees` lands when all are known
  */
 export function landOnUnits(
   base: PreparedBase,
-  carried: readonly { effect: Effect; carrier: Carrier }[],
+  effect: Effect,
+  carrier: Carrier,
   changes: Changes,
-): void {
+): FeeLanding[] {
   const fees: FeeLanding[] = []
-  for (const { effect, carrier } of carried) {
-    const units = unitsOf(base, carrier)
-    for (const unit of units) {
-      if (unit.costsTotal === null) continue
-      const leaf = feeLeaf(base, unit, effect)
-      if (leaf === null) landOnCosts(base, unit, effect, partLabel(base, carrier), -1, changes)
-      else fees.push({ effect, carrier, unit, leaf, other: null })
-    }
-    if (effect.statementRole === 'ticketRevenue') fees.push(...ticketLandings(base, effect, carrier, units))
+  const units = unitsOf(base, carrier)
+  for (const unit of units) {
+    if (unit.costsTotal === null) continue
+    const leaf = feeLeaf(base, unit, effect)
+    if (leaf === null) landOnCosts(base, unit, effect, carrier.part, -1, changes)
+    else fees.push({ effect, unit, leaf, sign: -1, part: carrier.part, other: null })
   }
+  return effect.statementRole === 'ticketRevenue'
+    ? [...fees, ...ticketLandings(base, effect, carrier, units)]
+    : fees
+}
+
+/**
+ * Lands fees in the units' tables. A unit cannot lose more fees than it has: where a version would have it, its fee
+ * changes are counted as costs instead, and that is told, because the adjustment's row of the income statement is
+ * probably another one.
+ */
+export function landFees(base: PreparedBase, fees: readonly FeeLanding[], changes: Changes): void {
   const overdrawn = overdrawnLeaves(base, fees)
-  for (const { effect, carrier, unit, leaf, other } of fees) {
+  for (const { effect, unit, leaf, sign, part, other } of fees) {
     const because = message('statements.explain.adjustment', { label: effect.label })
     if (!overdrawn.has(leaf) && (other === null || !overdrawn.has(other))) {
-      changes.land(leaf, effect, -1, because)
-      if (other !== null) changes.land(other, effect, 1, because)
+      changes.land(leaf, effect, sign, because)
+      if (other !== null) changes.land(other, effect, sign === 1 ? -1 : 1, because)
+      // The appropriation's part of the costs has grown by what the fees pay less of.
+      else if (sign === -1 && isTied(unit, part)) landOnCosts(base, unit, effect, null, 1, changes)
     } else if (other === null) {
-      landOnCosts(base, unit, effect, partLabel(base, carrier), -1, changes)
+      landOnCosts(base, unit, effect, part, sign, changes)
       changes.assume(
         effect,
         message('statements.assumption.feesExhausted', { label: effect.label, unit: unit.label }),
       )
     }
   }
+}
+
+function isTied(unit: Unit, part: number | null): boolean {
+  return unit.costParts.some((each) => each.part === part && each.tied)
 }
 
 function unitsOf(base: PreparedBase, carrier: Carrier): Unit[] {
@@ -72,9 +95,9 @@ function overdrawnLeaves(base: PreparedBase, fees: readonly FeeLanding[]): Reado
       before.map((each, year) => each.plus((effect.amounts[year] ?? ZERO).times(sign))),
     )
   }
-  for (const { effect, leaf, other } of fees) {
-    take(leaf, effect, -1)
-    if (other !== null) take(other, effect, 1)
+  for (const { effect, leaf, sign, other } of fees) {
+    take(leaf, effect, sign)
+    if (other !== null) take(other, effect, sign === 1 ? -1 : 1)
   }
   const overdrawn = ([leaf, after]: [number, Amount[]]): boolean =>
     after.some((each, year) => each.lt(0) && !base.values[leaf]?.[year]?.lt(0))
@@ -102,7 +125,7 @@ function ticketLandings(
       const other = otherIncome(base, unit)
       return unit.tickets === null || other === null || done.includes(unit)
         ? []
-        : [{ effect, carrier, unit, leaf: unit.tickets, other }]
+        : [{ effect, unit, leaf: unit.tickets, sign: -1, part: carrier.part, other }]
     })
 }
 
@@ -115,11 +138,6 @@ export function otherIncome(base: PreparedBase, unit: Unit): number | null {
   return formula.find((term) => quantities.all[term.of]?.unprinted !== null)?.of ?? null
 }
 
-function partLabel(base: PreparedBase, carrier: Carrier): string | null {
-  const board = base.boards.find((each) => each.quantity === carrier.board)
-  return board?.parts.find((part) => part.quantity === carrier.part)?.label ?? null
-}
-
 /** Words of the cost line that takes a change of a role, where a unit prints several. */
 const costWords: Partial<Record<Role, RegExp>> = {
   purchasedCare: /kopt|vard/u,
@@ -128,16 +146,22 @@ const costWords: Partial<Record<Role, RegExp>> = {
 }
 const otherCosts = /ovrig/u
 
-/** Lands an effect on the row of a unit's costs that its role or part asks for, so that the unit's result gets better or worse by it. */
+/**
+ * Lands an effect on the row of a unit's costs that its role or part asks for, so that the unit's result gets better or
+ * worse by it.
+ * @param part the part of the appropriation that carries it; null for none
+ */
 export function landOnCosts(
   base: PreparedBase,
   unit: Unit,
   effect: Effect,
-  part: string | null,
+  part: number | null,
   better: 1 | -1,
   changes: Changes,
 ): void {
-  const named = part === null ? undefined : unit.costParts.find((each) => each.label === part)
+  const named = part === null ? undefined : unit.costParts.find((each) => each.part === part)
+  // What is the appropriation, spent, has followed it already.
+  if (named?.tied === true) return
   const leaf =
     named === undefined ? costLeaf(base, unit, effect.statementRole) : landingLeaf(base, named.quantity)
   if (leaf === null) return

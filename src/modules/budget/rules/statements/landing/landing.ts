@@ -104,7 +104,7 @@ export function landInIncomeStatement(base: PreparedBase, effect: Effect, change
       effect,
       message('statements.assumption.role', {
         label: effect.label,
-        role: landing.role,
+        row: rowLabel(base, landing.leaf),
         reason: effect.roleReason,
       }),
     )
@@ -113,9 +113,14 @@ export function landInIncomeStatement(base: PreparedBase, effect: Effect, change
       effect,
       message('statements.assumption.roleMissing', {
         label: effect.label,
-        role: effect.statementRole,
-        instead: landing.role,
+        row: rowLabel(base, landing.leaf),
       }),
     )
   }
+}
+
+/** What the first row that prints a quantity is called; a rest that no row prints has no name. */
+function rowLabel(base: PreparedBase, quantity: number): string {
+  const place = base.structure.quantities.places.find((each) => each.quantity === quantity)
+  return base.structure.tables[place?.table ?? -1]?.rows[place?.row ?? -1]?.label ?? ''
 }

@@ -3,9 +3,9 @@ import { roleKey } from '../structure/add-statement.ts'
 import { followResult } from './cash-policy.ts'
 import { Changes } from './changes.ts'
 import type { Effect } from '../effect.ts'
-import { landOnAppropriation, type Carrier } from './land-appropriation.ts'
+import { exhaustedRests, landOnAppropriation } from './land-appropriation.ts'
 import { landOnRequirement } from './land-requirement.ts'
-import { landOnGroup, landOnUnits } from './land-units.ts'
+import { landFees, landOnGroup, landOnUnits, type FeeLanding } from './land-units.ts'
 import { landInIncomeStatement } from './landing.ts'
 import type { PreparedBase } from '../prepare.ts'
 import { isBoardKind, type CashPolicy } from '../version.ts'
@@ -24,19 +24,20 @@ export function changesOf(
   policy: CashPolicy,
 ): VersionChanges {
   const changes = new Changes()
-  const carried: { effect: Effect; carrier: Carrier }[] = []
+  const fees: FeeLanding[] = []
+  const exhausted = exhaustedRests(base, effects)
   for (const effect of effects) {
     landInIncomeStatement(base, effect, changes)
     if (effect.kind === 'resultRequirement') {
-      landOnRequirement(base, effect, changes)
+      fees.push(...landOnRequirement(base, effect, changes))
       continue
     }
     landOnGroup(base, effect, changes)
     if (!isBoardKind(effect.kind)) continue
-    const carrier = landOnAppropriation(base, effect, changes)
-    if (carrier !== null) carried.push({ effect, carrier })
+    const carrier = landOnAppropriation(base, effect, exhausted, changes)
+    if (carrier !== null) fees.push(...landOnUnits(base, effect, carrier, changes))
   }
-  landOnUnits(base, carried, changes)
+  landFees(base, fees, changes)
   const before = changes.evaluate(base.structure)
   const result = base.result === null ? null : (before[base.result] ?? null)
   if (result === null) return { changes, amounts: before }

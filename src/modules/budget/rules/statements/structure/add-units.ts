@@ -3,8 +3,10 @@ import { sameBody, SAME_BODY } from '../../reading/bodies.ts'
 import type { Role } from '../../roles.ts'
 import { addOfWhichRows } from './add-of-which.ts'
 import { addStatement } from './add-statement.ts'
+import { commonColumns } from '../columns.ts'
 import { matchBody, type BodyRow } from './body.ts'
 import { isSummable, rowKey, type Draft } from './draft.ts'
+import { believed, sameEvidence } from './fits.ts'
 import { message } from '../message.ts'
 import { plusTerm } from './quantity.ts'
 import { recipes } from './recipes.ts'
@@ -19,8 +21,11 @@ export type Unit = {
   costsTotal: number | null
   /** The rows a change of costs can land on, with their labels; empty when the result is not computed from costs. */
   costs: { quantity: number; label: string }[]
-  /** Parts of the costs that are named like parts of the appropriation. */
-  costParts: { quantity: number; label: string }[]
+  /**
+   * Parts of the costs that are named like parts of the appropriation, by that part's quantity. One that prints the
+   * same figures is `tied`: it is that part, spent, and follows it.
+   */
+  costParts: { quantity: number; part: number; tied: boolean }[]
   result: number | null
   /** Whose appropriation it receives, as a row of the appropriations. */
   appropriation: BodyRow | null
@@ -76,7 +81,7 @@ export function addUnit(
     tickets: quantityOf('ticketRevenue'),
     costsTotal: computed ? costs : null,
     costs: computed ? costLeaves(draft, tableAt, costs) : [],
-    costParts: computed ? costParts(draft, tableAt, appropriation, appropriations) : [],
+    costParts: computed ? costParts(draft, tableAt, costs, appropriation, appropriations) : [],
     result,
     appropriation,
     requirement,
@@ -128,25 +133,40 @@ function costLeaves(draft: Draft, tableAt: number, costs: number): Unit['costs']
 function costParts(
   draft: Draft,
   tableAt: number,
+  costs: number,
   appropriation: BodyRow | null,
   appropriations: readonly BodyRow[],
 ): Unit['costParts'] {
   const table = draft.tables[tableAt]
   if (appropriation === null || table === undefined) return []
-  const parts = new Set(draft.quantities.partsOf(appropriation.quantity))
-  const names = appropriations.filter((each) => parts.has(each.quantity)).map((each) => each.row.label)
+  const partsOf = new Set(draft.quantities.partsOf(appropriation.quantity))
+  const parts = appropriations.filter((each) => partsOf.has(each.quantity))
+  const inCosts = new Set(draft.quantities.partsOf(costs))
   return table.rows.flatMap((row, at) => {
     const quantity = draft.quantities.at(tableAt, at)
-    if (
-      quantity === null ||
-      row.kind !== 'ofWhich' ||
-      row.role === 'appropriationIncome' ||
-      row.role === 'ticketRevenue'
-    )
-      return []
-    const label = names.find((name) => sameBody(name, row.label) >= SAME_BODY)
-    return label === undefined ? [] : [{ quantity, label }]
+    if (quantity === null || row.kind !== 'ofWhich' || !inCosts.has(quantity)) return []
+    const part = parts.find((each) => sameBody(each.row.label, row.label) >= SAME_BODY)
+    if (part === undefined) return []
+    return [{ quantity, part: part.quantity, tied: tie(draft, table, row, quantity, costs, part) }]
   })
+}
+
+/**
+ * Makes a part of the costs the part of the appropriation it spends, when most columns print the same figures. Only
+ * where something else is left of the costs: what does not come from the appropriation has to be somewhere.
+ */
+function tie(draft: Draft, table: Table, row: Row, quantity: number, costs: number, part: BodyRow): boolean {
+  const hasRest = draft.quantities
+    .partsOf(costs)
+    .some((each) => draft.quantities.all[each]?.unprinted !== null)
+  if (!hasRest) return false
+  for (const sign of [-1, 1] as const) {
+    const evidence = sameEvidence(row, part.row, commonColumns(table, part.table), draft.settings.unit, sign)
+    if (!believed(evidence)) continue
+    draft.quantities.sum(quantity, [{ of: part.quantity, sign, previous: false }])
+    return true
+  }
+  return false
 }
 
 function tellStructure(draft: Draft, table: Table, label: string, appropriation: BodyRow | null): void {

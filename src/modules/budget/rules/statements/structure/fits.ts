@@ -39,6 +39,11 @@ function printed(cell: Cell | null | undefined, unit: Unit): Printed | null {
   return value === null || cell === null || cell === undefined ? null : { value, reach: reachOf(cell, unit) }
 }
 
+/** Nothing, or so small that its print tells it from nothing no longer: being like something else, it proves nothing. */
+function mayBeNothing(figure: Printed): boolean {
+  return !figure.value.abs().gt(figure.reach)
+}
+
 /** Are two figures the same, as far as their printing can tell? */
 function same(a: Printed, b: Printed): boolean {
   return !a.value.minus(b.value).abs().gt(a.reach.plus(b.reach))
@@ -75,19 +80,25 @@ export function sumEvidence(table: Table, total: Row, parts: readonly SignedRow[
   return evidence
 }
 
-/** Do two rows, perhaps of different tables, print the same figures in the given pairs of columns? */
+/**
+ * Do two rows, perhaps of different tables, print the same figures in the given pairs of columns? With a sign of −1: the
+ * same with the opposite sign.
+ */
 export function sameEvidence(
   a: Row,
   b: Row,
   columns: readonly (readonly [number, number])[],
   unit: Unit,
+  sign: 1 | -1 = 1,
 ): Evidence {
   const evidence: Evidence = { fits: 0, fails: 0 }
   for (const [atA, atB] of columns) {
     const one = printed(a.cells[atA], unit)
     const other = printed(b.cells[atB], unit)
-    if (one === null || other === null || (one.value.isZero() && other.value.isZero())) continue
-    count(evidence, same(one, other))
+    if (one === null || other === null) continue
+    const alike = same(one, sign === 1 ? other : { ...other, value: other.value.neg() })
+    if (alike && (mayBeNothing(one) || mayBeNothing(other))) continue
+    count(evidence, alike)
   }
   return evidence
 }
