@@ -156,13 +156,13 @@ describe('the audit log', () => {
       effect: 'read',
       subjectKind: 'auditLog',
       detail: { text: 'hemligheter' },
-      sentence: 'Läste händelseloggen',
+      sentence: 'läste händelseloggen',
     })
   })
 
   it('speaks the reader’s language', async () => {
     const { entries } = await list({ operation: 'list-audit-entries' }, { ...auditor, language: 'en' })
-    expect(entries[0]?.sentence).toBe('Read the audit log')
+    expect(entries[0]?.sentence).toBe('read the audit log')
   })
 
   it('shows those trusted in a unit that unit’s matters, and nothing else of others', async () => {

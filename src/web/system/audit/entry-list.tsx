@@ -9,7 +9,8 @@ import { systemTexts } from '../messages/system.ts'
 import styles from './audit.module.css'
 import { auditAddress } from './query.ts'
 
-const tones = { read: 'info', write: 'plain', export: 'warn' } as const
+/** A change is what most entries are; only the others are marked. */
+const tones = { read: 'info', write: null, export: 'warn' } as const
 
 /**
  * Entries of the log under the days they belong to.
@@ -36,6 +37,7 @@ function Entry({ entry, search }: { entry: AuditEntryView; search: boolean }) {
   const t = useTexts(systemTexts)
   const say = useTexts(auditTexts)
   const time = timeText(entry.at, useLanguage())
+  const tone = tones[entry.effect]
   const name = entry.actorName || say(`actor.${entry.actorKind}`)
   return (
     <>
@@ -57,7 +59,7 @@ function Entry({ entry, search }: { entry: AuditEntryView; search: boolean }) {
       </p>
       <p className={styles.what}>{entry.sentence}</p>
       <p className={styles.how}>
-        <Status tone={tones[entry.effect]}>{say(`effect.${entry.effect}`)}</Status>
+        {tone ? <Status tone={tone}>{say(`effect.${entry.effect}`)}</Status> : null}
       </p>
       <details className={styles.more}>
         <summary aria-label={t('audit.moreOf', { time })}>{t('audit.more')}</summary>
