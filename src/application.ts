@@ -1,7 +1,8 @@
 import { join } from 'node:path'
 import type { z } from 'zod'
 import { modules } from './modules/modules.ts'
-import { organisationsOf } from './modules/organisation/index.ts'
+import { inventedOrganisations, organisationsOf } from './modules/organisation/index.ts'
+import { settleRestore } from './platform/backup/settle-restore.ts'
 import { createAccounts, type Accounts } from './platform/auth/accounts.ts'
 import { keyedHash, readSecret } from './platform/auth/secret.ts'
 import { openDatabase, type Database } from './platform/database/database.ts'
@@ -11,6 +12,8 @@ import { startBossQueue } from './platform/jobs/boss-queue.ts'
 import type { JobQueue, ScheduledTask } from './platform/jobs/job-queue.ts'
 import { auditSentences } from './platform/audit/sentences.ts'
 import { createLog } from './platform/logging/log.ts'
+import { smtpServer } from './platform/mail/mail-server.ts'
+import { createMailSender, type MailSender } from './platform/mail/mail-sender.ts'
 import { callOperation, type Caller, type OperationHost } from './platform/operations/call.ts'
 import type { Operation } from './platform/operations/operation.ts'
 import { createRegistry, type Registry } from './platform/operations/registry.ts'
@@ -32,6 +35,8 @@ export type Application = {
     input: z.input<Input>,
     caller: Caller,
   ): Promise<z.output<Output>>
+  /** Sends the mails that wait, where a mail server is set and this process sends any. */
+  sendMails(): Promise<void>
   close(): Promise<void>
 }
 
@@ -51,20 +56,24 @@ export async function openApplication(
   options: ApplicationOptions = {},
 ): Promise<Application> {
   const log = createLog(settings.logLevel)
-  const secret = readSecret(settings.dataFolder, settings.secret)
-  const hash = keyedHash(secret)
   const publicUrl = settings.publicUrl ?? `http://localhost:${settings.port}`
   const database = await openDatabase(settings, (sentence) => log.warn(sentence))
+  const files = folderStore(join(settings.dataFolder, 'files'))
+  await settleRestore(settings.dataFolder, database.pool, files)
+  const secret = readSecret(settings.dataFolder, settings.secret)
+  const hash = keyedHash(secret)
   await migrate(database, options.onStep)
   const realtime = settings.databaseUrl
     ? await realtimeOverServer(settings.databaseUrl, database.pool, log)
     : inProcessRealtime()
   const registry = createRegistry(modules)
   let queue: (JobQueue & { stop(): Promise<void> }) | null = null
+  let mails: MailSender | null = null
   const services: Services = {
     log,
     realtime,
-    files: folderStore(join(settings.dataFolder, 'files')),
+    files,
+    mail: { sending: settings.mail.smtpUrl !== null, nudge: () => mails?.nudge() },
     jobs: { enqueue: async (job, when) => void (await queue?.enqueue(job, when)) },
     publicUrl,
     keyedHash: hash,
@@ -89,6 +98,7 @@ export async function openApplication(
     keyedHash: hash,
     now: host.now,
     organisationsOf: (userId) => organisationsOf(database.owner, userId, host.now()),
+    mailWaits: services.mail.nudge,
   })
   const application: Application = {
     settings,
@@ -102,12 +112,23 @@ export async function openApplication(
       if (!registered) throw new Error(`The operation ${operation.name} is not in the registry.`)
       return callOperation(host, registered.module, operation, input, caller)
     },
+    sendMails: async () => mails?.send(),
     async close() {
       await queue?.stop()
+      await mails?.stop()
       await accounts.background.settled()
       await realtime.close()
       await database.close()
     },
+  }
+  if (options.jobs && settings.mail.smtpUrl) {
+    mails = createMailSender({
+      database: database.owner,
+      server: smtpServer(settings.mail.smtpUrl, settings.mail.from),
+      log,
+      now: host.now,
+      invented: () => inventedOrganisations(database.owner),
+    })
   }
   if (options.jobs) {
     queue = await startBossQueue({

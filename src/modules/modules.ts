@@ -1,6 +1,7 @@
 import { accessModule } from '#platform/access/index.ts'
 import { auditModule } from '#platform/audit/index.ts'
 import { filesModule } from '#platform/files/module.ts'
+import { mailModule } from '#platform/mail/index.ts'
 import type { OperationModule } from '#platform/operations/registry.ts'
 import { organisationModule } from './organisation/index.ts'
 import { budgetModule } from './budget/index.ts'
@@ -11,5 +12,6 @@ export const modules: readonly OperationModule[] = [
   accessModule,
   auditModule,
   filesModule,
+  mailModule,
   budgetModule,
 ]

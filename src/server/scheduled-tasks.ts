@@ -1,3 +1,4 @@
+import { forgetSentMails } from '#platform/mail/forget-sent-mails.ts'
 import { forgetKeptAnswers } from '#platform/operations/keep-answer.ts'
 import type { ScheduledTask } from '#platform/jobs/job-queue.ts'
 import type { Application } from '../application.ts'
@@ -10,6 +11,12 @@ export function scheduledTasks(application: Application): ScheduledTask[] {
       name: 'forget-kept-answers',
       schedule: '17 3 * * *',
       run: async () => void (await forgetKeptAnswers(database.owner, host.now())),
+    },
+    { name: 'send-waiting-mails', schedule: '* * * * *', run: application.sendMails },
+    {
+      name: 'forget-sent-mails',
+      schedule: '23 3 * * *',
+      run: () => forgetSentMails(database.owner, host.now()),
     },
   ]
 }

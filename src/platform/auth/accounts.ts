@@ -4,12 +4,12 @@ import type { Logger } from 'pino'
 import { writeEntry } from '../audit/write-entry.ts'
 import type { Tables } from '../database/tables.ts'
 import { asApplication } from '../database/transaction.ts'
+import { sendMail } from '../mail/send-mail.ts'
 import type { Settings } from '../settings/settings.ts'
 import { limitAttempts, type AttemptResult } from './attempts.ts'
 import { createBackground, type Background } from './background.ts'
 import type { Limit } from './limits.ts'
 import { linkMailTexts } from './messages/mail.ts'
-import { queueMail } from './queue-mail.ts'
 import { createSignIn, type MailedLink, type SignIn } from './sign-in.ts'
 import type { RecordEvent } from './sign-in-events.ts'
 
@@ -42,6 +42,8 @@ export type AccountsOptions = {
    * installation's own. In their logs the account's events stand, and in the first one's name its mails are sent.
    */
   organisationsOf: (userId: string) => Promise<{ id: string; name: string }[]>
+  /** A mail was written: it may be sent. */
+  mailWaits: () => void
 }
 
 /** Puts the sign-in together with the log, the limits and the mails. */
@@ -112,18 +114,22 @@ function recorder({ database, now, organisationsOf }: AccountsOptions): RecordEv
   }
 }
 
-function linkMailer({ database, now, organisationsOf }: AccountsOptions) {
+function linkMailer({ database, now, organisationsOf, mailWaits }: AccountsOptions) {
   return async ({ kind, account, language, url, minutes }: MailedLink) => {
     const [organisation] = await organisationsOf(account.id)
     if (!organisation) return
     const t = linkMailTexts.in(language)
     const params = { organisation: organisation.name, name: account.name, url, minutes }
-    await queueMail(database, {
+    const at = now()
+    await sendMail(database, {
       organisationId: organisation.id,
       recipient: account.email,
       subject: t(`${kind}.subject`, params),
       text: t(`${kind}.text`, params),
-      at: now(),
+      at,
+      confidential: true,
+      sendBefore: new Date(at.getTime() + minutes * 60_000),
     })
+    mailWaits()
   }
 }

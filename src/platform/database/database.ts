@@ -103,6 +103,7 @@ function kysely(pool: ConstructorParameters<typeof PostgresDialect>[0]['pool']):
 function serverPool(url: string, connections = 10): Pool {
   return quiet(
     new Pool({
+      Client: SingleStatementClient,
       connectionString: url,
       max: connections,
       connectionTimeoutMillis: 10_000,

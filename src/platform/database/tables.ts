@@ -491,14 +491,20 @@ export interface MailMessage {
   attempts: Generated<number>;
   body_html: string | null;
   body_text: string;
+  confidential: Generated<boolean>;
   created_at: Timestamp;
   id: string;
   last_error: string | null;
+  next_attempt_at: Timestamp | null;
   organisation_id: string;
   recipient: string;
+  reply_to: string | null;
+  send_before: Timestamp | null;
   sent_at: Timestamp | null;
   state: string;
   subject: string;
+  unit_id: string | null;
+  unsubscribe_url: string | null;
 }
 
 export interface OrganisationBody {

@@ -10,6 +10,12 @@ export type Services = {
   realtime: Realtime
   jobs: JobQueue
   files: FileStore
+  mail: {
+    /** Is there a mail server in the settings? Without one, mails stay in the outbox. */
+    sending: boolean
+    /** Mails have been written (and committed): they may be sent now. */
+    nudge(): void
+  }
   /** The address people reach this system at, without a slash at the end. */
   publicUrl: string
   /** Keyed one-way hash, for what must be recognised later but not be readable (suppression, attempts). */

@@ -41,24 +41,23 @@ const writeThing = writeOperation({
   output: z.object({ written: z.string(), times: z.number() }),
   example: () => ({ number: 1, amount: '1' }),
   audit: subject,
-  async run({ db, organisationId, now }, input) {
+  async run({ db, organisationId }, input) {
     // Something that can be counted: was it done once or twice?
     await db
-      .insertInto('mail.message')
+      .insertInto('organisation.unit')
       .values({
         organisation_id: organisationId,
         id: randomUUID(),
-        recipient: `${input.number}@example.org`,
-        subject: input.amount,
-        body_text: '',
-        created_at: now,
-        state: 'waiting',
+        kind: 'thing',
+        name: `Thing ${input.number}`,
+        slug: `thing-${randomUUID()}`,
+        valid_from: '2026-01-01',
       })
       .execute()
     const { times } = await db
-      .selectFrom('mail.message')
+      .selectFrom('organisation.unit')
       .select((row) => row.fn.countAll<bigint>().as('times'))
-      .where('recipient', '=', `${input.number}@example.org`)
+      .where('name', '=', `Thing ${input.number}`)
       .executeTakeFirstOrThrow()
     if (input.amount === '13') throw new Problem('notPossibleNow')
     return { written: input.amount, times: Number(times) }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { roles } from '#platform/access/roles.ts'
-import { queueMail } from '#platform/auth/queue-mail.ts'
 import { newId } from '#platform/identifiers.ts'
+import { sendMail } from '#platform/mail/send-mail.ts'
 import { writeOperation } from '#platform/operations/operation.ts'
 import { found } from '#platform/operations/problem.ts'
 import { invitationDays, invitationSecret, newInvitationToken } from '../invitation-token.ts'
@@ -37,7 +37,7 @@ export const invitePerson = writeOperation({
     id: output.invitationId,
     detail: { role: input.role, unitId: input.unitId },
   }),
-  async run({ db, actor, now, organisationId, language, services }, input) {
+  async run({ db, actor, now, organisationId, language, services, afterCommit }, input) {
     requireTrustToGive(actor, input.role, input.unitId)
     const unit = found(
       await db
@@ -84,13 +84,17 @@ export const invitePerson = writeOperation({
       url: `${services.publicUrl}/invitation?token=${encodeURIComponent(token)}`,
       days: invitationDays,
     }
-    await queueMail(db, {
+    await sendMail(db, {
       organisationId,
+      unitId: input.unitId,
       recipient: input.email,
       subject: t('invitation.subject', params),
       text: t('invitation.text', params),
       at: now,
+      confidential: true,
+      sendBefore: expiresAt,
     })
+    afterCommit(() => services.mail.nudge())
     return { invitationId, expiresAt }
   },
 })
