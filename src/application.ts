@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { z } from 'zod'
 import { modules } from './modules/modules.ts'
 import { inventedOrganisations, organisationsOf } from './modules/organisation/index.ts'
+import { automaticBackups, type AutomaticBackups } from './platform/backup/automatic-backups.ts'
 import { settleRestore } from './platform/backup/settle-restore.ts'
 import { createAccounts, type Accounts } from './platform/auth/accounts.ts'
 import { keyedHash, readSecret } from './platform/auth/secret.ts'
@@ -30,6 +31,7 @@ export type Application = {
   accounts: Accounts
   services: Services
   host: OperationHost
+  backups: AutomaticBackups
   call<Input extends z.ZodType, Output extends z.ZodType>(
     operation: Operation<Input, Output>,
     input: z.input<Input>,
@@ -62,7 +64,17 @@ export async function openApplication(
   await settleRestore(settings.dataFolder, database.pool, files)
   const secret = readSecret(settings.dataFolder, settings.secret)
   const hash = keyedHash(secret)
-  await migrate(database, options.onStep)
+  const now = options.now ?? (() => new Date())
+  const backups = automaticBackups({
+    database,
+    dataFolder: settings.dataFolder,
+    files,
+    secret: { value: secret, included: settings.secret === null },
+    log,
+    now,
+    enabled: settings.backups,
+  })
+  await migrate(database, options.onStep, backups.makeBeforeUpdate)
   const realtime = settings.databaseUrl
     ? await realtimeOverServer(settings.databaseUrl, database.pool, log)
     : inProcessRealtime()
@@ -85,7 +97,7 @@ export async function openApplication(
       replica: database.replica,
     },
     services,
-    now: options.now ?? (() => new Date()),
+    now,
     ...(options.observe ? { observe: options.observe } : {}),
   }
   const accounts = createAccounts({
@@ -107,6 +119,7 @@ export async function openApplication(
     accounts,
     services,
     host,
+    backups,
     call: (operation, input, caller) => {
       const registered = registry.find(operation.name)
       if (!registered) throw new Error(`The operation ${operation.name} is not in the registry.`)
