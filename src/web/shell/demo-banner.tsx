@@ -1,4 +1,5 @@
 import type { Role } from '#platform/access/roles.ts'
+import { roleTexts } from '#platform/access/messages/roles.ts'
 import { useTexts } from '../language.tsx'
 import { shellTexts } from '../messages/shell.ts'
 import { Button } from '../ui/index.ts'
@@ -13,6 +14,7 @@ export function DemoBanner({
   path: string
 }) {
   const t = useTexts(shellTexts)
+  const name = useTexts(roleTexts)
   return (
     <aside className={styles.demo} aria-label={t('demo.title')}>
       <div className={styles.demoRow}>
@@ -23,10 +25,10 @@ export function DemoBanner({
           <input type="hidden" name="back" value={path} />
           <label htmlFor="demo-role">{t('demo.role')}</label>
           <select id="demo-role" name="role" defaultValue={demo.current ?? ''}>
-            {demo.current ? null : <option value="">{t('role.none')}</option>}
+            {demo.current ? null : <option value="">{name('role.none')}</option>}
             {demo.roles.map((role) => (
               <option key={role} value={role}>
-                {t(`role.${role}`)}
+                {name(`role.${role}`)}
               </option>
             ))}
           </select>

@@ -1,3 +1,4 @@
+import { roleTexts } from '#platform/access/messages/roles.ts'
 import { z } from 'zod'
 import { roles } from '#platform/access/roles.ts'
 import { newId } from '#platform/identifiers.ts'
@@ -79,7 +80,7 @@ export const invitePerson = writeOperation({
       name: input.name,
       organisation: unit.organisation,
       unit: unit.name,
-      role: t(`role.${input.role}`),
+      role: roleTexts.in(language)(`role.${input.role}`),
       inviter: actor.kind === 'person' ? actor.name : unit.organisation,
       url: `${services.publicUrl}/invitation?token=${encodeURIComponent(token)}`,
       days: invitationDays,

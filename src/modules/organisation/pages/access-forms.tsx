@@ -1,8 +1,8 @@
+import { roleTexts } from '#platform/access/messages/roles.ts'
 import type { Role } from '#platform/access/roles.ts'
 import { useTexts } from '#web/language.tsx'
 import type { FormProblem } from '#web/page-problem.ts'
 import { Button, Card, SelectField, Stack, TextField } from '#web/ui/index.ts'
-import { organisationTexts } from '../messages/organisation.ts'
 import { accessPageTexts } from './access-texts.ts'
 
 /** What the reader is trusted to give, where, and to whom without an invitation. */
@@ -14,7 +14,7 @@ export type Giving = {
 
 function RoleAndUnit({ give, problem }: { give: Giving; problem: FormProblem | undefined }) {
   const t = useTexts(accessPageTexts)
-  const role = useTexts(organisationTexts)
+  const role = useTexts(roleTexts)
   return (
     <>
       <SelectField

@@ -1,8 +1,8 @@
+import { roleTexts } from '#platform/access/messages/roles.ts'
 import type { Role } from '#platform/access/roles.ts'
 import { useLanguage, useTexts } from '#web/language.tsx'
 import type { FormProblem } from '#web/page-problem.ts'
 import { Button, Card, Disclosure, Row, Stack, Status, Table, TextField } from '#web/ui/index.ts'
-import { organisationTexts } from '../messages/organisation.ts'
 import { accessPageTexts } from './access-texts.ts'
 
 export type ShownGrant = {
@@ -43,7 +43,7 @@ export function GrantTable({
   problem: FormProblem | undefined
 }) {
   const t = useTexts(accessPageTexts)
-  const role = useTexts(organisationTexts)
+  const role = useTexts(roleTexts)
   return (
     <Card>
       <Table
@@ -109,7 +109,7 @@ function isOver(grant: ShownGrant): boolean {
 
 function EndGrant({ grant, problem }: { grant: ShownGrant; problem: FormProblem | undefined }) {
   const t = useTexts(accessPageTexts)
-  const role = useTexts(organisationTexts)
+  const role = useTexts(roleTexts)
   const label = t('endOf', { role: role(`role.${grant.role}`), name: grant.name })
   return (
     <Disclosure summary={<span aria-label={label}>{t('end')}</span>} open={problem !== undefined}>
@@ -138,7 +138,7 @@ function EndGrant({ grant, problem }: { grant: ShownGrant; problem: FormProblem 
 /** Who has been invited and not answered. */
 export function InvitationTable({ invitations }: { invitations: readonly ShownInvitation[] }) {
   const t = useTexts(accessPageTexts)
-  const role = useTexts(organisationTexts)
+  const role = useTexts(roleTexts)
   const language = useLanguage()
   const day = new Intl.DateTimeFormat(language === 'sv' ? 'sv-SE' : 'en-GB', { dateStyle: 'medium' })
   return (

@@ -1,3 +1,4 @@
+import { roleTexts } from '#platform/access/messages/roles.ts'
 import {
   data,
   useActionData,
@@ -95,7 +96,7 @@ export default function Access() {
   const loaderData = useLoaderData<typeof loader>()
   const actionData = useActionData<typeof action>()
   const t = useTexts(accessPageTexts)
-  const role = useTexts(organisationTexts)
+  const role = useTexts(roleTexts)
   const { ended, grants, invitations, alone, give } = loaderData
   const problem = actionData && 'problem' in actionData ? actionData.problem : undefined
   const at = (intent: string) => (actionData?.intent === intent ? problem : undefined)

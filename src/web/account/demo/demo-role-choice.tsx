@@ -1,6 +1,6 @@
+import { roleTexts } from '#platform/access/messages/roles.ts'
 import { roles } from '#platform/access/roles.ts'
 import { useTexts } from '../../language.tsx'
-import { shellTexts } from '../../messages/shell.ts'
 import { Button, Card } from '../../ui/index.ts'
 import styles from '../account.module.css'
 import { demoTexts } from '../messages/demo.ts'
@@ -8,7 +8,7 @@ import { demoTexts } from '../messages/demo.ts'
 /** A button a role, for visitors of the demo who are nobody yet. Leads back to `back` as that person. */
 export function DemoRoleChoice({ back = '/' }: { back?: string }) {
   const t = useTexts(demoTexts)
-  const role = useTexts(shellTexts)
+  const role = useTexts(roleTexts)
   return (
     <Card title={t('title')}>
       <p>{t('what')}</p>

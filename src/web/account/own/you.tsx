@@ -1,9 +1,9 @@
+import { roleTexts } from '#platform/access/messages/roles.ts'
 import { data, redirect } from 'react-router'
 import { changeOwnAccount } from '#platform/auth/own-account.ts'
 import { setCookie } from '#platform/http/cookies.ts'
 import { isLanguage } from '#platform/i18n/languages.ts'
 import { useTexts } from '../../language.tsx'
-import { shellTexts } from '../../messages/shell.ts'
 import { Button, Card, FactList, Notice, SelectField, Stack, Status, TextField } from '../../ui/index.ts'
 import { accountTexts } from '../messages/account.ts'
 import { pageTitle } from '../page-title.ts'
@@ -58,7 +58,7 @@ async function chooseOrganisation({
 
 export default function You({ loaderData, actionData }: Route.ComponentProps) {
   const t = useTexts(accountTexts)
-  const role = useTexts(shellTexts)
+  const role = useTexts(roleTexts)
   const { account, language, saved, roles, organisations, organisation } = loaderData
   const fault = actionData?.fault
   return (
@@ -69,7 +69,7 @@ export default function You({ loaderData, actionData }: Route.ComponentProps) {
         </Notice>
       ) : null}
       <Card title={t('tab.you')}>
-        <form method="post">
+        <form method="post" action="/account?index">
           <Stack>
             <TextField
               label={t('name')}
@@ -137,7 +137,7 @@ export default function You({ loaderData, actionData }: Route.ComponentProps) {
       </Card>
       {organisations.length > 1 ? (
         <Card title={t('organisations')}>
-          <form method="post">
+          <form method="post" action="/account?index">
             <Stack>
               <input type="hidden" name="intent" value="organisation" />
               <SelectField

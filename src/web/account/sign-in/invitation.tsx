@@ -1,9 +1,9 @@
+import { roleTexts } from '#platform/access/messages/roles.ts'
 import { data } from 'react-router'
 import {
   answerInvitation,
   getInvitation,
   organisationOfToken,
-  organisationTexts,
 } from '#modules/organisation/index.ts'
 import type { PasswordFault } from '#platform/auth/passwords/password-rules.ts'
 import { Problem } from '#platform/operations/problem.ts'
@@ -80,7 +80,7 @@ function callerIn({ pages, visit }: Reader, token: string) {
 
 export default function Invitation({ loaderData, actionData }: Route.ComponentProps) {
   const t = useTexts(signInTexts)
-  const role = useTexts(organisationTexts)
+  const role = useTexts(roleTexts)
   const { offer, token, person } = loaderData
   if (!offer || actionData?.gone) {
     return (
