@@ -30,7 +30,8 @@ const ofOneBody: ReadonlySet<TableKind> = new Set(['unitResult', 'chapterAdjustm
 /** Reads the book once for all rules. */
 export function contextOf(book: Book): CheckContext {
   const quantum = quantumOf(book)
-  const views = book.tables.map((table) => viewOf(table, quantum))
+  // A table without columns says nothing.
+  const views = book.tables.filter(({ columns }) => columns.length > 0).map((table) => viewOf(table, quantum))
   const whole = bodyKey(book.jurisdiction)
   const families = Map.groupBy(
     views.filter((view) => !ofOneBody.has(view.table.kind)),

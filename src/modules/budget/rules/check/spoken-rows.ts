@@ -51,13 +51,9 @@ export function columnWith(row: RowView, quanta: number, year: number | null): n
   )
 }
 
-/** The column to show a row in: of the year, else the first with an amount. */
+/** The column to show a row in: of the year, else the first year with an amount, else the first. */
 export function columnToShow(row: RowView, year: number | null): number {
   const { columns } = row.view.table
-  const ofYear = columns.findIndex(
-    (column, at) => isYearColumn(column) && column.year === year && isMoney(row, at),
-  )
-  return ofYear >= 0
-    ? ofYear
-    : columns.findIndex((column, at) => isYearColumn(column) && isMoney(row, at) && scaledAt(row, at) !== 0)
+  const years = columns.flatMap((column, at) => (isYearColumn(column) && isMoney(row, at) ? [at] : []))
+  return years.find((at) => columns[at]?.year === year) ?? years.find((at) => scaledAt(row, at) !== 0) ?? 0
 }

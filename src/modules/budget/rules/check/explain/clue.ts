@@ -2,6 +2,7 @@ import type { CheckContext } from '../context.ts'
 import type { Judged, Term } from '../judge.ts'
 import type { Sentence } from '../report.ts'
 import type { CellsByAmount } from './stray-cell.ts'
+import type { Suspect } from './suspect.ts'
 import type { Series } from '../rule.ts'
 import { amountOf, columnAt, partAt, type RowView } from '../view.ts'
 import type { Amount } from '../../amount.ts'
@@ -35,6 +36,8 @@ export type CaseIndex = {
   byAmount: Map<string, Finding[]>
   /** Cells that print a finding's difference. */
   cells: CellsByAmount
+  /** The figure that is probably wrong, where several claims point to it. */
+  suspects: ReadonlyMap<Finding, Suspect>
 }
 
 /** The key of `byRule`: rows that mirror each other stand in one table. */

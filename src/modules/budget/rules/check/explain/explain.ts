@@ -1,12 +1,22 @@
 import type { CheckContext } from '../context.ts'
 import type { Series } from '../rule.ts'
-import { amountKey, findingsIn, ruleKey, type Case, type CaseIndex, type Clue, type Finding } from './clue.ts'
+import {
+  about,
+  amountKey,
+  findingsIn,
+  ruleKey,
+  type Case,
+  type CaseIndex,
+  type Clue,
+  type Finding,
+} from './clue.ts'
 import { copiedColumn, mixedColumns, shiftedColumn } from './columns.ts'
 import { mirrored } from './mirrored.ts'
 import { missingRow } from './missing-row.ts'
 import { plain, sameAmountElsewhere, sameDifference } from './plain.ts'
 import { signSlip, transposedDigits, unitSlip } from './slips.ts'
 import { cellsPrinting, strayCell } from './stray-cell.ts'
+import { figureItself, findSuspects, isOwn } from './suspect.ts'
 
 type Explainer = (one: Case, finding: Finding) => Clue | null
 
@@ -26,6 +36,22 @@ const explainers: readonly Explainer[] = [
   plain,
 ]
 
+/** Where the figure itself is suspected: how it may have become wrong. */
+const ofItself: readonly Explainer[] = [
+  missingRow,
+  shiftedColumn,
+  mixedColumns,
+  strayCell,
+  signSlip,
+  unitSlip,
+  transposedDigits,
+  copiedColumn,
+  figureItself,
+]
+
+/** Where one of the figures it is computed from is suspected. */
+const ofAnother: readonly Explainer[] = [signSlip, unitSlip, transposedDigits, figureItself]
+
 /**
  * Gives every finding that has no explanation of its own the most specific one its arithmetic shows.
  * @returns what each explained finding is about, by its check's id
@@ -35,17 +61,17 @@ export function explainFindings(
   all: readonly Series[],
 ): Map<string, readonly string[]> {
   const cases = casesOf(context, all)
-  const about = new Map<string, readonly string[]>()
+  const tied = new Map<string, readonly string[]>()
   for (const one of cases) {
     for (const finding of one.findings) {
-      if (finding.check.explanation) continue
-      const clue = firstClue(one, finding)
-      if (!clue) continue
-      finding.check.explanation = clue.sentence
-      if (clue.about) about.set(finding.check.id, clue.about)
+      const clue = finding.check.explanation ? null : firstClue(one, finding)
+      if (clue) finding.check.explanation = clue.sentence
+      const suspect = one.others.suspects.get(finding)
+      const words = suspect ? [about.cell(suspect.row, suspect.column)] : []
+      tied.set(finding.check.id, [...words, ...(clue?.about ?? [])])
     }
   }
-  return about
+  return tied
 }
 
 function casesOf(context: CheckContext, all: readonly Series[]): Case[] {
@@ -57,6 +83,10 @@ function casesOf(context: CheckContext, all: readonly Series[]): Case[] {
     byRule: new Map(),
     byAmount: new Map(),
     cells: cellsPrinting(context, differences),
+    suspects: findSuspects(
+      found.flatMap(({ findings }) => findings),
+      all,
+    ),
   }
   const cases = found.map(({ series, findings }): Case => ({
     context,
@@ -80,7 +110,9 @@ function put<Value>(map: Map<string, Value[]>, key: string, value: Value): void 
 }
 
 function firstClue(one: Case, finding: Finding): Clue | null {
-  for (const explain of explainers) {
+  const suspect = one.others.suspects.get(finding)
+  const asked = !suspect ? explainers : isOwn(suspect, finding) ? ofItself : ofAnother
+  for (const explain of asked) {
     const clue = explain(one, finding)
     if (clue) return clue
   }

@@ -23,8 +23,8 @@ const keys: Record<Way, string> = {
 }
 
 /**
- * The difference is a row: in every column that is off it is that row's amount, and where nothing is off the row is
- * empty. Said when one row alone fits, in two columns at least or with an amount that is hardly chance.
+ * The difference is a row: in every column that is off it is that row's amount. Said when one row alone fits, with
+ * amounts that are hardly chance: large ones, or in two columns at least while the row is empty where nothing is off.
  */
 export function missingRow(one: Case, finding: Finding): Clue | null {
   const only = seen(one, explainingRow, () => theOnlyRow(one))
@@ -74,18 +74,18 @@ function wayOf(one: Case, row: RowView): Way | null {
 }
 
 function explains({ series, findings }: Case, row: RowView, sign: number): boolean {
-  let telling = 0
+  const amounts = new Set<number>()
+  let elsewhere = false
   for (const judged of series.judged) {
     const value = sign * amountBeside(judged, row)
     if (judged.check.outcome === 'finding') {
       if (!near(judged.difference, value, judged.tolerance)) return false
-      telling = Math.max(telling, tellingDigits(value))
-    } else if (Math.abs(value) > judged.tolerance && findings.length < 2 && telling < 3) {
-      // In one column only the row may have been forgotten there and counted elsewhere.
-      return false
-    } else if (Math.abs(value) > judged.tolerance && findings.length > 1) return false
+      amounts.add(value)
+    } else if (Math.abs(value) > judged.tolerance) elsewhere = true
   }
-  return findings.length >= 2 || telling >= 3
+  const digits = [...amounts].reduce((total, value) => total + tellingDigits(value), 0)
+  // A row that is there in other columns, where nothing is off, must say more to be believed.
+  return digits >= 3 || (findings.length >= 2 && !elsewhere)
 }
 
 /** The candidate's amount in the column of the check's target. */

@@ -1,4 +1,5 @@
 import { adjustmentSummaries, resultingRow, type AdjustmentSummary } from '../adjustment-boards.ts'
+import { boardMoney } from '../board-money.ts'
 import { isYearColumn } from '../columns.ts'
 import { printedColumns, type CheckContext } from '../context.ts'
 import { judge, term, type Judged, type Term } from '../judge.ts'
@@ -40,7 +41,12 @@ export const total: Rule = rule({
       const rows = summary.boards.map(resultingRow)
       if (!summary.total || rows.length === 0 || rows.includes(null)) return []
       const terms = rows.flatMap((row) => (row ? [{ row, factor: 1 }] : []))
-      return [{ judged: sumOver(context, total, summary.total, terms), candidates: summary.view.rows }]
+      return [
+        {
+          judged: sumOver(context, total, summary.total, terms),
+          candidates: [...summary.view.rows, ...missingBoards(context)],
+        },
+      ]
     }),
 })
 
@@ -60,10 +66,20 @@ export const ownResult: Rule = rule({
         (at) => isYearColumn(view.table.columns[at]!) && isMoney(baseResult, at),
       )
       return [
-        { judged: sumOver(context, ownResult, summary.ownResult, terms, columns), candidates: view.rows },
+        {
+          judged: sumOver(context, ownResult, summary.ownResult, terms, columns),
+          candidates: [...view.rows, ...missingBoards(context)],
+        },
       ]
     }),
 })
+
+/** Appropriations of boards that the summary leaves out; its total may have them all the same. */
+function missingBoards(context: CheckContext): RowView[] {
+  return boardMoney(context)
+    .flat()
+    .flatMap(({ row, board }) => (row && !board ? [row] : []))
+}
 
 /** With few figures where the total is printed, or else every adjustment by itself. */
 function netAdjustments({

@@ -61,19 +61,15 @@ export const equityRollForward: Rule = rule({
         const result =
           rowOf([view], 'resultOfTheYear') ?? rowOf(tablesOf(family, 'incomeStatement'), 'resultOfTheYear')
         if (!equity || !result) return []
-        const judged = rollForward(context, view, ({ at, before, sure }) => {
+        const judged = rollForward(context, view, (at, before) => {
           const column = view.table.columns[at]
           const there = result.view === view || !column ? at : sameColumn(result.view, column)
           if (there < 0 || !isMoney(equity, at) || !isMoney(equity, before) || !isMoney(result, there))
             return null
-          const terms = [term(equity, before), term(result, there)]
-          return judge(
-            context,
-            equityRollForward,
-            term(equity, at),
-            terms,
-            sure ? {} : { severity: 'warning' },
-          )
+          return judge(context, equityRollForward, term(equity, at), [
+            term(equity, before),
+            term(result, there),
+          ])
         })
         return [{ judged }]
       }),

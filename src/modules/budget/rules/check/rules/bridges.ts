@@ -1,20 +1,30 @@
-import type { TableKind } from '../../book.ts'
+import type { Column, TableKind } from '../../book.ts'
 import type { Role } from '../../roles.ts'
 import { about } from '../explain/clue.ts'
 import { isYearColumn, sameColumn } from '../columns.ts'
 import { rowOf, tablesOf, type CheckContext, type Family } from '../context.ts'
 import { judge, term, type Judged, type Term } from '../judge.ts'
 import { rule, type Rule, type Series } from '../rule.ts'
+import { countFindings } from './equal.ts'
 import { rollForward } from '../roll-forward.ts'
 import { signOf } from '../structure/polarity.ts'
 import { columnAt, isMoney, scaledAt, type RowView } from '../view.ts'
 
-/** A row of one statement in a bridge: of the year itself (`now`), of the year before, or what it grew by. */
-type Pier = { kind: TableKind; role: Role; factor: number; year?: 'now' | 'before' | 'growth' }
+/** A row of one statement in a bridge: of the year itself, of the year before, or what it grew by. */
+type Pier = {
+  kind: TableKind
+  /** The first of these that is printed; a list is added up. */
+  roles: readonly (Role | readonly Role[])[]
+  factor: number
+  year?: 'before' | 'growth'
+  /** Left out where it is not printed. */
+  optional?: true
+}
 
 type Bridge = {
-  target: Pier
-  piers: readonly Pier[]
+  target: { kind: TableKind; role: Role; factor: number }
+  /** What the target may be made of; the one that fits most years is meant. */
+  definitions: readonly (readonly Pier[])[]
   /**
    * Only said when it holds in some year in which something else than 0 stands: else the document counts
    * differently and there is nothing to compare.
@@ -23,7 +33,7 @@ type Bridge = {
 }
 
 /** A rule over rows of several statements in a year, with what the year before ended with. */
-function bridge(id: string, { target, piers, anchored }: Bridge): Rule {
+function bridge(id: string, { target, definitions, anchored }: Bridge): Rule {
   const self: Rule = rule({
     id: `bridge.${id}`,
     class: 'bridge',
@@ -32,8 +42,11 @@ function bridge(id: string, { target, piers, anchored }: Bridge): Rule {
       context.families.flatMap((family): Series[] => {
         const row = rowOf(tablesOf(family, target.kind), target.role)
         if (!row) return []
-        const judged = judgeYears(context, self, family, row, { target, piers, anchored })
-        return judged.length === 0 || (anchored && !judged.some(holdsTellingly)) ? [] : [{ judged }]
+        const [best = []] = definitions
+          .map((piers) => judgeYears(context, self, family, term(row, 0, target.factor), piers))
+          .filter((judged) => judged.length > 0)
+          .sort((a, b) => countFindings(a) - countFindings(b))
+        return best.length === 0 || (anchored && !best.some(holdsTellingly)) ? [] : [{ judged: best }]
       }),
   })
   return self
@@ -48,16 +61,14 @@ function judgeYears(
   context: CheckContext,
   self: Rule,
   family: Family,
-  row: RowView,
-  { target, piers }: Bridge,
+  { row, factor }: Term,
+  piers: readonly Pier[],
 ): Judged[] {
-  const needsBefore = piers.some(({ year }) => year === 'before' || year === 'growth')
   const judgeAt = (at: number, before: number | null): Judged | null => {
     const terms = termsOf(family, piers, row, at, before)
-    return terms && isMoney(row, at) ? judge(context, self, term(row, at, target.factor), terms) : null
+    return terms && isMoney(row, at) ? judge(context, self, term(row, at, factor), terms) : null
   }
-  if (needsBefore)
-    return rollForward(context, row.view, ({ at, before, sure }) => (sure ? judgeAt(at, before) : null))
+  if (piers.some(({ year }) => year !== undefined)) return rollForward(context, row.view, judgeAt)
   return row.view.table.columns.flatMap((column, at) => {
     const one = isYearColumn(column) ? judgeAt(at, null) : null
     return one ? [one] : []
@@ -73,29 +84,63 @@ function termsOf(
   before: number | null,
 ): Term[] | null {
   const terms: Term[] = []
-  for (const { kind, role, factor, year } of piers) {
-    const row = rowOf(tablesOf(family, kind), role)
-    if (!row) return null
-    const add = (column: number, by: number): boolean => {
-      const there = sameColumn(row.view, columnAt(target, column))
-      if (there < 0 || !isMoney(row, there)) return false
-      // A cost is taken as a cost, with whatever sign it is printed.
-      terms.push(term(row, there, role === 'depreciation' ? by * signOf(row) : by))
-      return true
+  for (const pier of piers) {
+    const rows = rowsOf(family, pier)
+    if (rows.length === 0 && pier.optional !== true) return null
+    for (const row of rows) {
+      const found = pierTerms(
+        row,
+        pier,
+        columnAt(target, at),
+        before === null ? null : columnAt(target, before),
+      )
+      if (!found) return null
+      terms.push(...found)
     }
-    if (year !== 'before' && !add(at, factor)) return null
-    if (year === 'before' && (before === null || !add(before, factor))) return null
-    if (year === 'growth' && (before === null || !add(before, -factor))) return null
   }
   return terms
 }
 
+function rowsOf(family: Family, { kind, roles }: Pier): RowView[] {
+  for (const wanted of roles) {
+    const rows = [wanted].flat().flatMap((role) => rowOf(tablesOf(family, kind), role) ?? [])
+    if (rows.length > 0) return rows
+  }
+  return []
+}
+
+function pierTerms(row: RowView, { factor, year }: Pier, now: Column, before: Column | null): Term[] | null {
+  // A cost is taken as a cost, with whatever sign it is printed.
+  const counted = row.row.role === 'depreciation' ? factor * signOf(row) : factor
+  const wanted = [
+    ...(year === 'before' ? [] : [{ column: now, by: counted }]),
+    ...(year === undefined ? [] : [{ column: before, by: year === 'before' ? counted : -counted }]),
+  ]
+  const terms: Term[] = []
+  for (const { column, by } of wanted) {
+    const there = column ? sameColumn(row.view, column) : -1
+    if (there < 0 || !isMoney(row, there)) return null
+    terms.push(term(row, there, by))
+  }
+  return terms
+}
+
+const depreciation: Pier = { kind: 'incomeStatement', roles: ['depreciation'], factor: 1 }
+
 /** What changes the result without being paid: depreciation, and what provisions grow by. */
 export const nonCashItems: Rule = bridge('nonCashItems', {
   target: { kind: 'cashFlow', role: 'nonCashItems', factor: 1 },
-  piers: [
-    { kind: 'incomeStatement', role: 'depreciation', factor: 1 },
-    { kind: 'balanceSheet', role: 'provisions', factor: 1, year: 'growth' },
+  definitions: [
+    [
+      depreciation,
+      {
+        kind: 'balanceSheet',
+        roles: ['provisions', ['pensionProvisions', 'otherProvisions']],
+        factor: 1,
+        year: 'growth',
+      },
+    ],
+    [depreciation],
   ],
   anchored: false,
 })
@@ -103,10 +148,12 @@ export const nonCashItems: Rule = bridge('nonCashItems', {
 /** Fixed assets grow by what is invested and shrink by what is written off. */
 export const fixedAssets: Rule = bridge('fixedAssets', {
   target: { kind: 'balanceSheet', role: 'fixedAssets', factor: 1 },
-  piers: [
-    { kind: 'balanceSheet', role: 'fixedAssets', factor: 1, year: 'before' },
-    { kind: 'cashFlow', role: 'investmentCashFlow', factor: -1 },
-    { kind: 'incomeStatement', role: 'depreciation', factor: -1 },
+  definitions: [
+    [
+      { kind: 'balanceSheet', roles: ['fixedAssets'], factor: 1, year: 'before' },
+      { kind: 'cashFlow', roles: ['investmentCashFlow'], factor: -1 },
+      { kind: 'incomeStatement', roles: ['depreciation'], factor: -1 },
+    ],
   ],
   anchored: false,
 })
@@ -114,11 +161,13 @@ export const fixedAssets: Rule = bridge('fixedAssets', {
 /** Loans and leasing grow by new loans, amortisation and the change of leasing. */
 export const debt: Rule = bridge('debt', {
   target: { kind: 'balanceSheet', role: 'longTermLoans', factor: 1 },
-  piers: [
-    { kind: 'balanceSheet', role: 'longTermLoans', factor: 1, year: 'before' },
-    { kind: 'cashFlow', role: 'newLoans', factor: 1 },
-    { kind: 'cashFlow', role: 'amortisation', factor: 1 },
-    { kind: 'cashFlow', role: 'leasingChange', factor: 1 },
+  definitions: [
+    [
+      { kind: 'balanceSheet', roles: ['longTermLoans'], factor: 1, year: 'before' },
+      { kind: 'cashFlow', roles: ['newLoans'], factor: 1 },
+      { kind: 'cashFlow', roles: ['amortisation'], factor: 1 },
+      { kind: 'cashFlow', roles: ['leasingChange'], factor: 1, optional: true },
+    ],
   ],
   anchored: true,
 })
@@ -126,17 +175,19 @@ export const debt: Rule = bridge('debt', {
 /** What short-term liabilities grow by in the balance sheet is what the cash flow says. */
 export const currentLiabilities: Rule = bridge('currentLiabilities', {
   target: { kind: 'cashFlow', role: 'currentLiabilitiesChange', factor: 1 },
-  piers: [{ kind: 'balanceSheet', role: 'currentLiabilities', factor: 1, year: 'growth' }],
+  definitions: [[{ kind: 'balanceSheet', roles: ['currentLiabilities'], factor: 1, year: 'growth' }]],
   anchored: true,
 })
 
 /** What current assets but cash shrink by is what the cash flow says of stocks and claims. */
 export const currentAssets: Rule = bridge('currentAssets', {
   target: { kind: 'cashFlow', role: 'currentReceivablesChange', factor: 1 },
-  piers: [
-    { kind: 'cashFlow', role: 'inventoryChange', factor: -1 },
-    { kind: 'balanceSheet', role: 'currentAssets', factor: -1, year: 'growth' },
-    { kind: 'balanceSheet', role: 'cashAndBank', factor: 1, year: 'growth' },
+  definitions: [
+    [
+      { kind: 'cashFlow', roles: ['inventoryChange'], factor: -1, optional: true },
+      { kind: 'balanceSheet', roles: ['currentAssets'], factor: -1, year: 'growth' },
+      { kind: 'balanceSheet', roles: ['cashAndBank'], factor: 1, year: 'growth' },
+    ],
   ],
   anchored: true,
 })
@@ -144,21 +195,21 @@ export const currentAssets: Rule = bridge('currentAssets', {
 /** Financial fixed assets shrink by what long-term claims are paid back. */
 export const financialAssets: Rule = bridge('financialAssets', {
   target: { kind: 'cashFlow', role: 'longTermReceivablesChange', factor: 1 },
-  piers: [{ kind: 'balanceSheet', role: 'financialAssets', factor: -1, year: 'growth' }],
+  definitions: [[{ kind: 'balanceSheet', roles: ['financialAssets'], factor: -1, year: 'growth' }]],
   anchored: true,
 })
 
 /** Investments are the same in the financing budget and in the cash flow. */
 export const investments: Rule = bridge('investments', {
   target: { kind: 'financingBudget', role: 'investments', factor: 1 },
-  piers: [{ kind: 'cashFlow', role: 'investmentCashFlow', factor: -1 }],
+  definitions: [[{ kind: 'cashFlow', roles: ['investmentCashFlow'], factor: -1 }]],
   anchored: true,
 })
 
 /** What is paid out of one's own pocket is what the operations bring in. */
 export const ownLiquidity: Rule = bridge('ownLiquidity', {
   target: { kind: 'financingBudget', role: 'ownLiquidityFinancing', factor: -1 },
-  piers: [{ kind: 'cashFlow', role: 'operatingCashFlow', factor: 1 }],
+  definitions: [[{ kind: 'cashFlow', roles: ['operatingCashFlow'], factor: 1 }]],
   anchored: true,
 })
 

@@ -39,10 +39,11 @@ export const nextOpening: Rule = rule({
     tablesOf(context, 'cashFlow').flatMap((view): Series[] => {
       const rows = cashRows(view)
       if (!rows) return []
-      const judged = rollForward(context, view, ({ at, before, sure }) => {
+      const judged = rollForward(context, view, (at, before) => {
         if (!isMoney(rows.closing, before) || !isMoney(rows.opening, at)) return null
-        const options = sure ? {} : { severity: 'warning' as const }
-        return judge(context, nextOpening, term(rows.closing, before), [term(rows.opening, at)], options)
+        // A year may be followed by its budget and its forecast: each beginning is a check of its own.
+        const suffix = columnAt(rows.opening, at).key
+        return judge(context, nextOpening, term(rows.closing, before), [term(rows.opening, at)], { suffix })
       })
       return [{ judged: judged.map((one) => closingAlone(context, one)) }]
     }),
@@ -100,11 +101,10 @@ export const openingInBalanceSheet: Rule = rule({
       const judged = rollForward(
         context,
         opening.view,
-        ({ at, before, sure }) => {
-          if (!isMoney(opening, at) || !isMoney(cash, before)) return null
-          const options = sure ? {} : { severity: 'warning' as const }
-          return judge(context, openingInBalanceSheet, term(opening, at), [term(cash, before)], options)
-        },
+        (at, before) =>
+          isMoney(opening, at) && isMoney(cash, before)
+            ? judge(context, openingInBalanceSheet, term(opening, at), [term(cash, before)])
+            : null,
         cash.view,
       )
       return [{ judged }]

@@ -69,7 +69,8 @@ function checkBoard(context: CheckContext, items: BoardItems, moved: readonly Mo
   const here = [...arrived, ...moved.filter((item) => item.summaryBoard === label)]
   for (const one of judged) explainByItems(one, items, here)
   const found = judged.some(({ check }) => check.outcome === 'finding')
-  return [{ judged, about: found ? [...here.map((item) => about.row(item.chapter)), about.row(sum)] : [] }]
+  const rowsBehind = [...here.map((item) => item.chapter), ...items.onlyChapter, ...items.onlySummary, sum]
+  return [{ judged, about: found ? rowsBehind.map(about.row) : [] }]
 }
 
 /** What one adjustment makes the board's sum differ by. */

@@ -16,7 +16,8 @@ export function sameDefinition(context: CheckContext, self: Rule, row: RowView, 
   if (judged.length < 2 || judged.every(({ check }) => check.outcome !== 'finding')) return plain
   const instead = otherRows(context, self, row, other)
   if (instead) return [{ judged: instead }]
-  if (judged.some(({ check }) => check.outcome !== 'finding')) return plain
+  const nowhere = judged.every(({ check }) => check.outcome === 'finding')
+  if (!nowhere) return plain
   return equalInYears(context, self, row, other, { judge: { severity: 'warning' } })
 }
 

@@ -10,7 +10,7 @@ export type Fit = {
   agreeing: number
   /** All columns that agree, 0 = 0 included. */
   holding: number
-  /** Sum of the differences beyond rounding, in quanta. */
+  /** Sum of the differences of the columns that do not hold, in quanta. */
   off: number
 }
 
@@ -56,17 +56,15 @@ export class ColumnSums {
       if (view.state[offset + column] !== MONEY || content === -1) continue
       const target = factor * (view.scaled[offset + column] ?? 0)
       if (content === 0 && target !== 0) continue
-      const beyond =
-        Math.abs(target - (this.#sums[column] ?? 0)) -
-        (this.#reach[column] ?? 0) -
-        (view.half[offset + column] ?? 0)
+      const difference = Math.abs(target - (this.#sums[column] ?? 0))
+      const tolerance = (this.#reach[column] ?? 0) + (view.half[offset + column] ?? 0)
       const telling = content === 2 || target !== 0
       fit.columns++
       if (telling) fit.telling++
-      if (beyond <= 0) {
+      if (difference <= tolerance) {
         fit.holding++
         if (telling) fit.agreeing++
-      } else fit.off += beyond
+      } else fit.off += difference
     }
     return fit
   }

@@ -34,6 +34,9 @@ const notSums: ReadonlySet<Role> = new Set([
   'taxBase',
 ])
 
+/** Sums that add everything above them. */
+const grandTotals: ReadonlySet<Role> = new Set(['grandTotal', 'appropriationTotal'])
+
 type Item = Counted & { isSum: boolean }
 
 /** One way to read a sum. */
@@ -90,9 +93,23 @@ class TableReading {
 
   /** The best reading of a sum; null when it adds nothing that is printed. */
   #read(target: Counted): Hypothesis | null {
+    const whole = this.#isGrandTotal(target.row) ? this.#whole(target) : null
+    if (whole && agreesMostly(whole.fit)) return whole
     const usual = this.#usual(target, this.#waiting)
     if (usual && agreesMostly(usual.fit)) return usual
     return this.#odd(target, usual) ?? guess(usual)
+  }
+
+  /** The last sum of a table with sections, under none of them itself, or one that is called the total. */
+  #isGrandTotal({ row, index, view }: RowView): boolean {
+    if (row.role !== null && grandTotals.has(row.role)) return true
+    if (row.section !== null || view.rows.every((each) => each.row.section === null)) return false
+    return !view.rows.some((each) => each.index > index && each.row.kind === 'sum')
+  }
+
+  /** Everything that waits: a grand total leaves nothing out, not even what is 0 in every year. */
+  #whole(target: Counted): Hypothesis {
+    return { target, terms: this.#waiting, passedOver: [], fit: fitOf(target, this.#waiting), from: 0 }
   }
 
   /** The best of the readings a table invites to: what waits, from one of its natural boundaries on. */

@@ -90,6 +90,7 @@ function alike(context: CheckContext, view: TableView, one: number, other: numbe
   return state(context, columnsAlike, {
     outcome: 'finding',
     where: { ...tablePlace(view), column: b?.key ?? null, columnLabel: b?.label ?? null },
+    suffix: a?.key ?? '',
     parts: rows.flatMap((row) => [partAt(row, one), partAt(row, other)]),
     explanation: {
       key: 'check.explain.columnsAlike',
