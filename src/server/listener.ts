@@ -40,7 +40,7 @@ export type ListenerParts = {
 export function createListener(parts: ListenerParts): RequestListener {
   const { application, metrics, pages } = parts
   const secure = application.services.publicUrl.startsWith('https:')
-  const files = sirv(join(projectRoot, 'build/client'), {
+  const files = sirv(join(projectRoot, parts.build.assetsBuildDirectory), {
     immutable: true,
     maxAge: 31_536_000,
     gzip: true,

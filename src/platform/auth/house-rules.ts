@@ -177,7 +177,7 @@ function log(rules: HouseRules) {
       const { email } = (context.body ?? {}) as { email?: unknown }
       const challenge = await challengeOf(context)
       // Whether there is such an account must not show in the time the answer takes.
-      rules.background.run('sign-in-refused', async () => {
+      rules.background.later('sign-in-refused', async () => {
         const userId = challenge ?? (await accountWith(rules, email))
         if (userId)
           await rules.record({ name: 'sign-in-refused', userId, by: 'anybody', detail: { way, ...from } })

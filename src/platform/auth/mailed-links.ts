@@ -48,7 +48,7 @@ export async function askForPasswordLink(accounts: Accounts, reader: Reader, ema
   const waitSeconds = waits.find((wait) => wait !== null) ?? null
   if (waitSeconds !== null) return { waitSeconds }
   const later = { ...reader, headers: new Headers(reader.headers) }
-  accounts.background.run('mail-password-link', () =>
+  accounts.background.later('mail-password-link', () =>
     ask(accounts.signIn, accounts.publicUrl, later, {
       path: '/request-password-reset',
       body: { email: email.toLowerCase() },

@@ -27,7 +27,8 @@ export function houseSecondStep() {
 
 /**
  * Has a session that is being opened shown two factors?
- * @param path the sign-in's endpoint that opens it; none when our own code does, which then says so itself
+ * @param path the sign-in's endpoint that opens it; none (the library writes `virtual:`) when our own code does, which
+ *   then says so itself
  * @param opened what is being opened
  * @param former the session it replaces, if any
  */
@@ -38,6 +39,7 @@ export function showsTwoFactors(
 ): boolean {
   switch (path) {
     case undefined:
+    case 'virtual:':
       return opened.secondFactor === true
     case '/two-factor/verify-totp':
     case '/two-factor/verify-backup-code':

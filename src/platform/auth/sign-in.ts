@@ -1,4 +1,5 @@
 import { betterAuth } from 'better-auth'
+import { isAPIError } from 'better-auth/api'
 import { magicLink } from 'better-auth/plugins'
 import { Kysely, PostgresDialect } from 'kysely'
 import type pg from 'pg'
@@ -93,7 +94,13 @@ export function createSignIn(options: SignInOptions) {
       level: 'warn',
       log: (level, message) => log[level === 'error' ? 'error' : 'debug']({ part: 'sign-in' }, message),
     },
-    onAPIError: { errorURL: '/sign-in' },
+    onAPIError: {
+      errorURL: '/sign-in',
+      onError: (error) => {
+        const refused = isAPIError(error) && error.statusCode < 500
+        log[refused ? 'debug' : 'error']({ part: 'sign-in', error }, 'not carried out')
+      },
+    },
     emailAndPassword: {
       enabled: true,
       disableSignUp: true,
@@ -178,7 +185,7 @@ export function createSignIn(options: SignInOptions) {
         storeToken: 'hashed',
         // The answer is given before anybody looks whether there is such an account.
         sendMagicLink: ({ email, token, metadata }, context) => {
-          background.run('mail-sign-in-link', async () => {
+          background.later('mail-sign-in-link', async () => {
             const found = await context?.context.internalAdapter.findUserByEmail(email)
             if (!found) return
             const back = typeof metadata?.['back'] === 'string' ? metadata['back'] : '/'

@@ -1,10 +1,6 @@
 import { roleTexts } from '#platform/access/messages/roles.ts'
 import { data } from 'react-router'
-import {
-  answerInvitation,
-  getInvitation,
-  organisationOfToken,
-} from '#modules/organisation/index.ts'
+import { answerInvitation, getInvitation, organisationOfToken } from '#modules/organisation/index.ts'
 import type { PasswordFault } from '#platform/auth/passwords/password-rules.ts'
 import { Problem } from '#platform/operations/problem.ts'
 import { useTexts } from '../../language.tsx'
