@@ -100,6 +100,27 @@ describe('an address', () => {
   })
 })
 
+const readDocument = async (headers: Record<string, string>) =>
+  (await rest(new Request(`${own}/api/openapi.json`, { headers }), randomUUID()))!
+
+describe('GET /api/openapi.json', () => {
+  it('describes the operations, in the reader’s language', async () => {
+    for (const [language, title] of [
+      ['sv', 'Kanslis gränssnitt för program'],
+      ['en', "Kansli's interface for programs"],
+    ]) {
+      const document = await (await readDocument({ 'accept-language': language! })).json()
+      expect(document).toMatchObject({ openapi: '3.1.1', info: { title } })
+      expect(document.paths['/things/{number}'].put.operationId).toBe('write-thing')
+    }
+  })
+
+  it('is not sent again to who has it', async () => {
+    const etag = (await readDocument({})).headers.get('etag')!
+    expect((await readDocument({ 'if-none-match': etag })).status).toBe(304)
+  })
+})
+
 describe('a body', () => {
   it('of JSON says itself what is a number; only the address is read as one', async () => {
     const good = await ask('PUT', '/things/6', json({ amount: '12', cells: [{ year: 2025 }] }))

@@ -11,6 +11,7 @@ import type { Application } from '../application.ts'
 import { finishedAnswer, problemAnswer } from './rest/answers.ts'
 import { bodyLimit, limitedBody } from './rest/body-limit.ts'
 import { restCaller } from './rest/caller.ts'
+import { documentAnswer } from './rest/document-answer.ts'
 import { readWords, withReadableBody } from './rest/read-input.ts'
 
 export type Rest = (request: Request, requestId: string) => Promise<Response | null>
@@ -63,8 +64,13 @@ export function createRest(application: Application, callerOf: CallerOf = restCa
     return found.length > 0 ? [...found, 'OPTIONS'] : []
   }
 
+  const describeInterface = documentAnswer(application)
+
   return async (request, requestId) => {
     const url = new URL(request.url)
+    if (url.pathname === '/api/openapi.json' && (request.method === 'GET' || request.method === 'HEAD')) {
+      return describeInterface(request)
+    }
     if (url.pathname !== restPrefix && !url.pathname.startsWith(`${restPrefix}/`)) return null
     const path = `/${url.pathname.slice(restPrefix.length).replaceAll(/^\/|\/$/g, '')}`
     const method = request.method === 'HEAD' ? 'GET' : request.method
