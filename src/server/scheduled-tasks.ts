@@ -1,6 +1,8 @@
+import { forgetSignInTraces } from '#platform/auth/forget.ts'
 import { forgetSentMails } from '#platform/mail/forget-sent-mails.ts'
 import { forgetKeptAnswers } from '#platform/operations/keep-answer.ts'
 import type { ScheduledTask } from '#platform/jobs/job-queue.ts'
+import { forgetInvitations } from '#modules/organisation/index.ts'
 import type { Application } from '../application.ts'
 
 /** What the installation does at set times, for all its organisations. */
@@ -11,6 +13,14 @@ export function scheduledTasks(application: Application): ScheduledTask[] {
       name: 'forget-kept-answers',
       schedule: '17 3 * * *',
       run: async () => void (await forgetKeptAnswers(database.owner, host.now())),
+    },
+    {
+      name: 'forget-sign-in-traces',
+      schedule: '29 3 * * *',
+      run: async () => {
+        await forgetSignInTraces(database.owner, host.now())
+        await forgetInvitations(database.owner, host.now())
+      },
     },
     { name: 'send-waiting-mails', schedule: '* * * * *', run: application.sendMails },
     {

@@ -233,7 +233,7 @@ describe('an invitation', () => {
       )
       const after = await database.selectFrom('account.user').select('id').execute()
       expect(after).toHaveLength(before.length)
-      answers.push({ ...answer, invitationId: null })
+      answers.push({ ...answer, invitationId: null, link: answer.link?.length })
     }
     expect(answers[0]).toEqual(answers[1])
     const { invitations } = await office.application.call(listRoleGrants, {}, owner)

@@ -26,7 +26,11 @@ export const invitePerson = writeOperation({
     role: z.enum(roles),
     unitId: z.uuid(),
   }),
-  output: z.object({ invitationId: z.uuid(), expiresAt: z.date() }),
+  output: z.object({
+    invitationId: z.uuid(),
+    expiresAt: z.date(),
+    link: z.url().nullable().describe('The link to hand over, when there is no mail server to send it'),
+  }),
   example: ({ organisation }) => ({
     name: 'Ny Medarbetare',
     email: 'ny.medarbetare@example.org',
@@ -75,6 +79,7 @@ export const invitePerson = writeOperation({
         expires_at: expiresAt,
       })
       .execute()
+    const link = `${services.publicUrl}/invitation?token=${encodeURIComponent(token)}`
     const t = organisationTexts.in(language)
     const params = {
       name: input.name,
@@ -82,7 +87,7 @@ export const invitePerson = writeOperation({
       unit: unit.name,
       role: roleTexts.in(language)(`role.${input.role}`),
       inviter: actor.kind === 'person' ? actor.name : unit.organisation,
-      url: `${services.publicUrl}/invitation?token=${encodeURIComponent(token)}`,
+      url: link,
       days: invitationDays,
     }
     await sendMail(db, {
@@ -92,10 +97,11 @@ export const invitePerson = writeOperation({
       subject: t('invitation.subject', params),
       text: t('invitation.text', params),
       at: now,
-      confidential: true,
+      // Without a mail server whoever invites hands the link over; with one it is for the recipient alone.
+      confidential: services.mail.sending,
       sendBefore: expiresAt,
     })
     afterCommit(() => services.mail.nudge())
-    return { invitationId, expiresAt }
+    return { invitationId, expiresAt, link: services.mail.sending ? null : link }
   },
 })

@@ -65,9 +65,6 @@ export function InviteSomebody({ give, problem }: { give: Giving; problem: FormP
               {t('invite')}
             </Button>
           </p>
-          <p>
-            <small>{t('outbox')}</small>
-          </p>
         </Stack>
       </form>
     </Card>

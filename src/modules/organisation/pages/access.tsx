@@ -24,6 +24,7 @@ import { mayGive, rolesToGive } from '../rules/trust.ts'
 import { GiveRole, InviteSomebody } from './access-forms.tsx'
 import { accessPageTexts } from './access-texts.ts'
 import { GrantTable, InvitationTable } from './access-tables.tsx'
+import styles from './access.module.css'
 
 export const meta: MetaFunction = ({ matches }) => pageTitle(accessPageTexts, 'title', matches)
 
@@ -70,13 +71,14 @@ export async function action({ request, context }: ActionFunctionArgs) {
         await visit.call(withdrawInvitation, { invitationId: field('invitation') })
         return { done: 'withdrawn' as const }
       case 'invite':
-        await visit.call(invitePerson, {
-          name: field('name'),
-          email: field('email'),
-          role,
-          unitId: field('unit'),
-        })
-        return { done: 'invited' as const }
+        return invited(
+          await visit.call(invitePerson, {
+            name: field('name'),
+            email: field('email'),
+            role,
+            unitId: field('unit'),
+          }),
+        )
       default: {
         const validTo = field('validTo')
         const given = await visit.call(grantRole, {
@@ -90,6 +92,10 @@ export async function action({ request, context }: ActionFunctionArgs) {
     }
   })
   return 'done' in answer ? { ...answer, intent } : data({ ...answer.data, intent }, answer.init ?? {})
+}
+
+function invited({ link }: { link: string | null }) {
+  return { done: 'invited' as const, link }
 }
 
 export default function Access() {
@@ -119,6 +125,14 @@ export default function Access() {
       {actionData && 'done' in actionData ? (
         <Notice tone="good" live>
           <p>{t(`done.${actionData.done}`)}</p>
+          {'link' in actionData && actionData.link ? (
+            <>
+              <p>{t('handOver')}</p>
+              <p>
+                <code className={styles.link}>{actionData.link}</code>
+              </p>
+            </>
+          ) : null}
         </Notice>
       ) : null}
       {problem ? (

@@ -122,3 +122,28 @@ end
 $$;
 revoke all on function account.create_account(text, text, text, text, text, timestamptz) from public;
 grant execute on function account.create_account(text, text, text, text, text, timestamptz) to kansli_app;
+
+-- Keeps a link to choose a password by, for the person at the machine to hand over: the way back in for somebody
+-- who is locked out where there is no mail server. `identifier` is the link's hash, as the sign-in looks it up.
+create function account.keep_password_link(
+  for_email text, new_id text, identifier text, until timestamptz, at timestamptz
+) returns text
+  language plpgsql security definer set search_path = ''
+as $$
+declare
+  found_id text;
+begin
+  if not kansli.whole_organisation() then
+    raise exception 'only the person at the machine makes a link for somebody else';
+  end if;
+  select person."id" into found_id from account."user" person
+    where person."email" = lower(for_email) and not person."isDemo";
+  if found_id is not null then
+    insert into account."verification" ("id", "identifier", "value", "expiresAt", "createdAt", "updatedAt")
+      values (new_id, identifier, found_id, until, at, at);
+  end if;
+  return found_id;
+end
+$$;
+revoke all on function account.keep_password_link(text, text, text, timestamptz, timestamptz) from public;
+grant execute on function account.keep_password_link(text, text, text, timestamptz, timestamptz) to kansli_app;

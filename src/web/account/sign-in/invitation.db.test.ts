@@ -40,6 +40,8 @@ describe('inviting somebody', () => {
   it('is shown as waiting until it is answered, and gives the role then', async () => {
     const { page, link } = await invite('nya@example.org')
     expect(page.text).toContain('Inbjudan är skickad.')
+    // There is no mail server here: whoever invites hands the link over.
+    expect(page.text).toContain(`${office.url}${link}`)
     expect(page.text).toContain('Inbjudna som inte har svarat')
     const guest = office.visitor()
     const offer = await guest.get(link)

@@ -7,6 +7,7 @@ import {
   makeAccount,
   signIn,
 } from '../../../../tests/support/accounts.ts'
+import { makePasswordLink } from '#platform/access/index.ts'
 import type { TestOrganisation } from '../../../../tests/support/test-office.ts'
 import { openWebOffice, type WebOffice } from '../../../../tests/support/web-office.ts'
 
@@ -134,6 +135,20 @@ describe('a link to choose a password by', () => {
       .visitor()
       .post('/password/choose', { ...fields, password: 'ännu en kaffekopp' })
     expect(again.status).toBe(410)
+  })
+
+  it('is made at the machine for somebody who is locked out where no mail is sent', async () => {
+    const ada = await account()
+    const { application } = office
+    const { link } = await application.call(makePasswordLink, { email: ada.email }, north.operator)
+    const path = link.slice(office.url.length)
+    await office.visitor().post(path, { token: tokenOf(path), password: 'ännu en kaffekopp' })
+    expect((await signIn(office.visitor(), { ...ada, password: 'ännu en kaffekopp' })).status).toBe(302)
+    const nobody = application.call(makePasswordLink, { email: 'ingen@example.org' }, north.operator)
+    await expect(nobody).rejects.toMatchObject({ code: 'notFound' })
+    const owner = await north.person(['owner'])
+    const byOwner = application.call(makePasswordLink, { email: ada.email }, owner)
+    await expect(byOwner).rejects.toMatchObject({ code: 'roleRequired' })
   })
 
   it('gives a password to an account that had none', async () => {
