@@ -439,6 +439,7 @@ export interface BudgetTaxStep {
   label: string;
   ore: Json;
   organisation_id: string;
+  origin_id: string | null;
   position: number;
   removed_at: Timestamp | null;
   revision: Generated<number>;

@@ -3,6 +3,7 @@ import type { FixtureMaker, FixtureSource } from '#platform/operations/fixtures.
 import { uploadFile } from '#platform/files/operations/upload-file.ts'
 import { acceptFinding } from '../operations/accept-finding.ts'
 import { applyImport } from '../operations/apply-import.ts'
+import { branchVersion } from '../operations/branch-version.ts'
 import { createBook } from '../operations/create-book.ts'
 import { addAdjustment } from '../operations/add-adjustment.ts'
 import { getBook } from '../operations/get-book.ts'
@@ -18,6 +19,7 @@ export type BudgetFixtures = {
   bookId: string
   baseVersionId: string
   ownVersionId: string
+  scenarioId: string
   publicBoardId: string
   adjustmentId: string
   fileId: string
@@ -30,6 +32,8 @@ export type BudgetFixtures = {
   year: number
   tableKey: string
   rowKey: string
+  /** A cell of our compiled budget. */
+  compiledCell: { table: string; row: string; column: string }
 }
 
 declare module '#platform/operations/fixtures.ts' {
@@ -46,6 +50,7 @@ export const budgetFixtures: FixtureSource<{ budget: BudgetFixtures }> = {
       bookId: documentedId(1),
       baseVersionId: documentedId(2),
       ownVersionId: documentedId(3),
+      scenarioId: documentedId(13),
       publicBoardId: documentedId(4),
       adjustmentId: documentedId(5),
       fileId: documentedId(6),
@@ -58,6 +63,7 @@ export const budgetFixtures: FixtureSource<{ budget: BudgetFixtures }> = {
       year: 2027,
       tableKey: 'anslag',
       rowKey: 'kulturnamnden',
+      compiledCell: { table: 'anslag', row: 'kulturnamnden', column: 'budget-2027' },
     },
   },
   async make(maker) {
@@ -94,8 +100,9 @@ async function makeBudget({
   await call(applyImport, { bookId, versionId: baseVersionId, fileIds: [fileId], despiteProblems: true })
   const { tables } = await call(listTables, { bookId, versionId: baseVersionId })
   const tableKey = tables.find((table) => table.printed)?.key ?? ''
-  const { rows } = await call(getTable, { bookId, versionId: baseVersionId, table: tableKey })
+  const { rows, columns } = await call(getTable, { bookId, versionId: baseVersionId, table: tableKey })
   const rowKey = rows[0]?.key ?? ''
+  const compiledCell = { table: tableKey, row: rowKey, column: columns[0]?.key ?? '' }
   const { publicBoards } = await call(getBook, { book: bookId })
   const publicBoardId = publicBoards[0]?.id ?? ''
   const versionId = ownVersionId
@@ -160,10 +167,12 @@ async function makeBudget({
     })
     .execute()
   await call(chooseSignOffBodies, { bookId, versionId, bodyIds: [bodyId] })
+  const { versionId: scenarioId } = await call(branchVersion, { bookId, versionId, name: `Scenario ${marker}` })
   return {
     bookId,
     baseVersionId,
     ownVersionId,
+    scenarioId,
     publicBoardId,
     adjustmentId,
     fileId,
@@ -176,5 +185,6 @@ async function makeBudget({
     year,
     tableKey,
     rowKey,
+    compiledCell,
   }
 }

@@ -97,6 +97,8 @@ create table budget.tax_step (
   position integer not null,
   -- {"2025": "15"}: öre by year; a year that is not there is blank.
   ore jsonb not null,
+  -- The step of the parent version that this one was copied from.
+  origin_id uuid,
   revision integer not null default 1,
   removed_at timestamptz,
   primary key (organisation_id, id),

@@ -47,6 +47,7 @@ export const getBookOverview = readOperation({
         versionId: z.uuid(),
         kind: z.string(),
         field: z.string(),
+        subjectId: z.string(),
         subject: z.string(),
         before: z.string().nullable(),
         after: z.string().nullable(),
@@ -106,6 +107,7 @@ export const getBookOverview = readOperation({
         versionId: edit.version_id,
         kind: edit.subject_kind,
         field: edit.field,
+        subjectId: edit.subject_id,
         subject: labels.get(edit.subject_id) ?? '',
         before: edit.before,
         after: edit.after,
@@ -121,7 +123,7 @@ function versionOverview(book: StoredBook, version: StoredVersion) {
   )
   const printed = openSummary(printedReport(book, version), version)
   const compiled = openSummary(compiledReport(book, version), version)
-  const { id, slug, name, kind, party, parentId, state } = version
+  const { id, slug, name, kind, party, parentId, state, cashPolicy } = version
   return {
     id,
     slug,
@@ -130,6 +132,7 @@ function versionOverview(book: StoredBook, version: StoredVersion) {
     party,
     parentId,
     state,
+    cashPolicy,
     hasFigures: totals.boards.length > 0,
     results: totals.years.map((year, index) => ({
       year,

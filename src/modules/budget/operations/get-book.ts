@@ -46,7 +46,7 @@ export const getBook = readOperation({
       years: yearsOf(book),
       amountUnit: book.amountUnit,
       decimals: book.decimals,
-      versions: book.versions.map(({ id, slug, name, kind, party, parentId, state }) => ({
+      versions: book.versions.map(({ id, slug, name, kind, party, parentId, state, cashPolicy }) => ({
         id,
         slug,
         name,
@@ -54,6 +54,7 @@ export const getBook = readOperation({
         party,
         parentId,
         state,
+        cashPolicy,
       })),
       publicBoards: book.publicBoards,
     }

@@ -1,14 +1,18 @@
 import { acceptFinding, withdrawAcceptance } from './accept-finding.ts'
 import { addAdjustment } from './add-adjustment.ts'
+import { adoptScenario, previewAdoption } from './adopt-scenario.ts'
 import { applyImport } from './apply-import.ts'
+import { branchVersion } from './branch-version.ts'
 import { changeState } from './change-state.ts'
 import { checkVersion } from './check-version.ts'
 import { createBook } from './create-book.ts'
 import { explainFigure } from './explain-figure.ts'
 import { getAdjustment } from './get-adjustment.ts'
+import { compareVersions } from './compare-versions.ts'
 import { correctRow } from './correct-row.ts'
 import { getBook } from './get-book.ts'
 import { getBookOverview } from './get-book-overview.ts'
+import { getSensitivity } from './get-sensitivity.ts'
 import { getTable, listTables } from './get-tables.ts'
 import { getWorkbench } from './get-workbench.ts'
 import { listBooks } from './list-books.ts'
@@ -19,10 +23,12 @@ import { reorderAdjustments } from './reorder-adjustments.ts'
 import { reorderAssignments } from './reorder-assignments.ts'
 import { setAmounts } from './set-amounts.ts'
 import { setLinks } from './set-links.ts'
+import { setOverride } from './set-override.ts'
 import { setTaxStep } from './set-tax-step.ts'
 import { setYearAmounts } from './set-year-amounts.ts'
 import { chooseSignOffBodies, listSignOffs, signOff } from './sign-off.ts'
 import { updateAdjustment } from './update-adjustment.ts'
+import { addVersion, updateVersion } from './update-version.ts'
 import { writeAssignment } from './write-assignment.ts'
 import { writeChapter } from './write-chapter.ts'
 
@@ -52,6 +58,14 @@ export const budgetOperations = [
   reorderAdjustments,
   setYearAmounts,
   setTaxStep,
+  setOverride,
+  compareVersions,
+  getSensitivity,
+  addVersion,
+  updateVersion,
+  branchVersion,
+  previewAdoption,
+  adoptScenario,
   writeChapter,
   writeAssignment,
   reorderAssignments,

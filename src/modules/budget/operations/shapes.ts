@@ -23,4 +23,5 @@ export const versionSummary = z.object({
   party: z.string(),
   parentId: versionId.nullable(),
   state: versionState,
+  cashPolicy: z.enum(['cash', 'loans']),
 })

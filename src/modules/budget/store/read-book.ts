@@ -102,6 +102,7 @@ async function readVersions(
     parentId: version.parent_id,
     state: version.state as StoredVersion['state'],
     cashPolicy: version.cash_policy as StoredVersion['cashPolicy'],
+    branchSnapshot: version.branch_snapshot,
     printedRevision: version.printed_revision,
     printedTables: known.get(`${version.id} ${version.printed_revision}`) ?? printed.get(version.id) ?? [],
     adjustments: parts.adjustments.get(version.id) ?? [],
@@ -132,7 +133,7 @@ async function readParts(db: Transaction<Tables>, bookId: string) {
     .execute()
   const taxSteps = await db
     .selectFrom('budget.tax_step')
-    .select(['version_id', 'id', 'label', 'ore', 'revision'])
+    .select(['version_id', 'id', 'origin_id', 'label', 'ore', 'revision'])
     .where('book_id', '=', bookId)
     .where('removed_at', 'is', null)
     .orderBy('position')
@@ -161,8 +162,9 @@ async function readParts(db: Transaction<Tables>, bookId: string) {
     adjustments,
     taxBase: byVersion(taxBase, ({ version_id: _, ...rest }) => rest),
     resultRequirements: byVersion(resultRequirements, ({ version_id: _, ...rest }) => rest),
-    taxSteps: byVersion(taxSteps, ({ version_id: _, ore, ...rest }) => ({
+    taxSteps: byVersion(taxSteps, ({ version_id: _, origin_id, ore, ...rest }) => ({
       ...rest,
+      originId: origin_id,
       ore: ore as Record<string, string>,
     })),
     overrides: byVersion(overrides, (row) => ({

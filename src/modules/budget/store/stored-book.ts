@@ -33,6 +33,8 @@ export type StoredVersion = {
   parentId: string | null
   state: VersionState
   cashPolicy: CashPolicy
+  /** For a scenario: its parent as it was when it was branched off; see version-json.ts. */
+  branchSnapshot: unknown
   printedRevision: number
   /** What has been read in for this version, as printed; the same array for as long as nothing is read in. */
   printedTables: readonly Table[]
@@ -78,7 +80,13 @@ export type StoredAmount = {
 
 export type StoredYearAmount = { year: number; amount: string | null; revision: number }
 
-export type StoredTaxStep = { id: string; label: string; ore: Record<string, string>; revision: number }
+export type StoredTaxStep = {
+  id: string
+  originId: string | null
+  label: string
+  ore: Record<string, string>
+  revision: number
+}
 
 export type StoredOverride = {
   id: string

@@ -45,6 +45,13 @@ export const meta: MetaFunction<typeof loader> = ({ loaderData }) => [
   { title: loaderData?.book.title ?? 'Kansli' },
 ]
 
+/** Pages that belong to a part although their address is another. */
+const alsoUnder: Record<string, string[]> = {
+  figures: ['import'],
+  workbench: ['adjustments'],
+  compare: ['sensitivity', 'versions'],
+}
+
 /** The frame around everything in one budget book: what it is called and its parts. */
 export default function BookLayout() {
   const { book } = useLoaderData<typeof loader>()
@@ -69,7 +76,7 @@ export default function BookLayout() {
             label: t(`tab.${part}`),
             current:
               pathname.startsWith(`${root}/${part}`) ||
-              (part === 'workbench' && pathname.startsWith(`${root}/adjustments`)),
+              (alsoUnder[part] ?? []).some((other) => pathname.startsWith(`${root}/${other}`)),
           })),
         ]}
       />

@@ -13,6 +13,7 @@ import {
   Status,
   Table,
 } from '#web/ui/index.ts'
+import { amount, round } from '../../rules/amount.ts'
 import type { getBook } from '../../operations/get-book.ts'
 import type { getBookOverview } from '../../operations/get-book-overview.ts'
 import { Amount, printAmount } from '../parts/amount.tsx'
@@ -145,11 +146,10 @@ function ResultStatus({
   if (result.balance === 'broken') return <Status tone="bad">{t('overview.balance.broken')}</Status>
   if (result.balance === 'pending') return <Status tone="warn">{t('overview.balance.later')}</Status>
   if (result.requirement === null) return <Status tone="good">{t('overview.balance.holds')}</Status>
-  const short = Number(result.requirement) - Number(result.result)
-  return short > 0 ? (
-    <Status tone="warn">
-      {t('overview.missed', { amount: printAmount(short.toFixed(decimals), decimals) })}
-    </Status>
+  const rounded = (text: string) => round(amount(text), decimals)
+  const short = rounded(result.requirement).minus(rounded(result.result))
+  return short.gt(0) ? (
+    <Status tone="warn">{t('overview.missed', { amount: printAmount(short.toFixed(), decimals) })}</Status>
   ) : (
     <Status tone="good">{t('overview.met')}</Status>
   )
@@ -238,6 +238,8 @@ function SignOffCard({ version, root }: { version: VersionOverview; root: string
 function RecentCard({ book, overview }: { book: Book; overview: Overview }) {
   const t = useTexts(bookTexts)
   const language = useLanguage()
+  const subjectWord = (id: string) =>
+    id === 'taxBase' || id === 'resultRequirement' ? t(`overview.recent.${id}`) : t('overview.recent.tax')
   const show = (text: string | null) =>
     text === null
       ? t('overview.recent.blank')
@@ -251,9 +253,9 @@ function RecentCard({ book, overview }: { book: Book; overview: Overview }) {
         {overview.recent.map((edit) => (
           <li key={`${edit.at} ${edit.subject} ${edit.field}`}>
             <span>
-              {edit.kind === 'amount'
+              {edit.kind === 'amount' || edit.kind === 'tax'
                 ? t('overview.recent.amount', {
-                    subject: edit.subject,
+                    subject: edit.subject || subjectWord(edit.subjectId),
                     field: edit.field,
                     before: show(edit.before),
                     after: show(edit.after),

@@ -113,6 +113,9 @@ export default function CheckPage() {
             <h2>
               {t('summary.open', { open: summary.open })}
               {summary.open > 0 ? `, ${t('summary.errors', { errors: summary.errors })}` : ''}
+              {show === 'findings' && groups.length > 0
+                ? ` (${t('summary.causes', { causes: groups.length })})`
+                : ''}
             </h2>
             <p>{t('summary', summary)}</p>
           </Stack>

@@ -1,6 +1,17 @@
 import { useLanguage, useTexts } from '#web/language.tsx'
 import { sentence } from '#platform/operations/sentence.ts'
-import { Button, Card, cells, Disclosure, Row, Stack, Status, Table, TextArea } from '#web/ui/index.ts'
+import {
+  Button,
+  Card,
+  cells,
+  classes,
+  Disclosure,
+  Row,
+  Stack,
+  Status,
+  Table,
+  TextArea,
+} from '#web/ui/index.ts'
 import { checkTexts } from '../../messages/check.ts'
 import type { CheckShown } from '../../operations/check-version.ts'
 import { printAmount } from '../parts/amount.tsx'
@@ -9,6 +20,10 @@ import { dayAndTime } from '../parts/times.ts'
 import { checkPageTexts } from './check-texts.ts'
 import styles from './check.module.css'
 import type { CheckGroup } from './groups.ts'
+
+/** Of a cause that shows in many figures, the first are enough to understand it. */
+const checksShown = 4
+const sentencesShown = 2
 
 /** One cause: the sentence that explains it, the figures it shows in, how they are computed, and the way to accept it. */
 export function FindingGroup({
@@ -39,7 +54,12 @@ export function FindingGroup({
   return (
     <Card className={styles.group}>
       <Row align="between">
-        <h3>{name}</h3>
+        <h3>
+          {name}
+          {group.checks.length > 1 ? (
+            <span className={styles.count}>{t('several', { count: group.checks.length })}</span>
+          ) : null}
+        </h3>
         <Row>
           {finding ? (
             <Status tone={first.severity === 'error' ? 'bad' : 'warn'}>
@@ -49,12 +69,22 @@ export function FindingGroup({
           <Status tone="plain">{t(`class.${first.class}`)}</Status>
         </Row>
       </Row>
-      {sentences.slice(0, 4).map((each) => (
+      {sentences.slice(0, sentencesShown).map((each) => (
         <p key={each} className={styles.sentence}>
           {each}
         </p>
       ))}
-      <ChecksTable checks={group.checks} label={name} root={root} version={version} />
+      <ChecksTable checks={group.checks.slice(0, checksShown)} label={name} root={root} version={version} />
+      {group.checks.length > checksShown ? (
+        <Disclosure summary={t('more', { count: group.checks.length - checksShown })}>
+          {sentences.slice(sentencesShown).map((each) => (
+            <p key={each} className={styles.sentence}>
+              {each}
+            </p>
+          ))}
+          <ChecksTable checks={group.checks.slice(checksShown)} label={name} root={root} version={version} />
+        </Disclosure>
+      ) : null}
       {group.checks[0]?.acceptance ? <Accepted check={group.checks[0]} mayWrite={mayWrite} /> : null}
       <Disclosure summary={t('parts')}>
         <Stack>
@@ -92,11 +122,12 @@ function ChecksTable({
   return (
     <Table
       label={label}
-      {...(checks.length > 1 ? { caption: t('several', { count: checks.length }) } : {})}
       head={
         <tr>
           <th scope="col">{t('where')}</th>
-          <th scope="col">{t('column')}</th>
+          <th scope="col" className={styles.wideOnly}>
+            {t('column')}
+          </th>
           <th scope="col" className={cells.numeric}>
             {t('printed')}
           </th>
@@ -106,7 +137,9 @@ function ChecksTable({
           <th scope="col" className={cells.numeric}>
             {t('difference')}
           </th>
-          <th scope="col">{t('source')}</th>
+          <th scope="col" className={styles.wideOnly}>
+            {t('source')}
+          </th>
         </tr>
       }
     >
@@ -118,6 +151,9 @@ function ChecksTable({
                 {[check.where.sectionLabel, check.where.rowLabel].filter(Boolean).join(', ') ||
                   check.where.tableLabel}
               </span>
+              {check.where.columnLabel ? (
+                <span className={styles.narrowOnly}>{check.where.columnLabel}</span>
+              ) : null}
               {check.where.table !== 'assignments' && check.where.row ? (
                 <a
                   className={styles.soft}
@@ -129,11 +165,11 @@ function ChecksTable({
                 <span className={styles.soft}>{check.where.tableLabel}</span>
               )}
             </th>
-            <td>{check.where.columnLabel}</td>
+            <td className={styles.wideOnly}>{check.where.columnLabel}</td>
             <td className={cells.numeric}>{amount(check.printed, check)}</td>
             <td className={cells.numeric}>{amount(check.computed, check)}</td>
             <td className={cells.numeric}>{amount(check.difference, check, true)}</td>
-            <td className={styles.soft}>{linesOf(check)}</td>
+            <td className={classes(styles.soft, styles.wideOnly)}>{linesOf(check)}</td>
           </tr>
         ))}
       </tbody>

@@ -88,7 +88,7 @@ export default function TablePage() {
           />
           {explanation ? (
             <Disclosure summary={t('explain')} open>
-              <Tree node={explanation} decimals={book.decimals} />
+              <Tree node={explanation} decimals={book.decimals} open />
             </Disclosure>
           ) : null}
         </Card>
@@ -154,30 +154,48 @@ export default function TablePage() {
   )
 }
 
-function Tree({ node, decimals }: { node: ExplanationShown; decimals: number }) {
-  const language = useLanguage()
+/** The way to a figure: what it is made of, each part of which may be opened in turn. */
+function Tree({
+  node,
+  decimals,
+  open = false,
+}: {
+  node: ExplanationShown
+  decimals: number
+  open?: boolean
+}) {
+  const line = <TreeLine node={node} decimals={decimals} />
+  if (node.children.length === 0) return <div className={styles.leaf}>{line}</div>
   return (
-    <ul className={styles.tree}>
-      <li>
-        <span>
-          {node.sign < 0 ? '− ' : ''}
-          {say(statementsTexts, language, node.message, decimals)}
-          {node.sourceLine ? (
-            <span className={styles.soft}>
-              {' '}
-              ({`${node.sourceLine.source ?? ''} ${node.sourceLine.line}`.trim()})
-            </span>
-          ) : null}
-        </span>
-        <span className={styles.treeAmount}>
-          {node.value === null ? '' : printAmount(node.value, decimals)}
-        </span>
-        {node.children.map((child, index) => (
-          // The same row may be added twice under different years; its place among its siblings tells them apart.
-          // oxlint-disable-next-line react/no-array-index-key
-          <Tree key={`${child.message.key} ${index}`} node={child} decimals={decimals} />
-        ))}
-      </li>
-    </ul>
+    <details className={styles.tree} open={open}>
+      <summary>{line}</summary>
+      {node.children.map((child, index) => (
+        // The same row may be added twice under different years; its place among its siblings tells them apart.
+        // oxlint-disable-next-line react/no-array-index-key
+        <Tree
+          key={`${child.message.key} ${index}`}
+          node={child}
+          decimals={decimals}
+          open={node.children.length === 1}
+        />
+      ))}
+    </details>
+  )
+}
+
+function TreeLine({ node, decimals }: { node: ExplanationShown; decimals: number }) {
+  const language = useLanguage()
+  const source = node.sourceLine ? `${node.sourceLine.source ?? ''} ${node.sourceLine.line}`.trim() : ''
+  return (
+    <span className={styles.treeLine}>
+      <span>
+        {node.sign < 0 ? '− ' : ''}
+        {say(statementsTexts, language, node.message, decimals)}
+        {source ? <span className={styles.soft}> ({source})</span> : null}
+      </span>
+      <span className={styles.treeAmount}>
+        {node.value === null ? '' : printAmount(node.value, decimals)}
+      </span>
+    </span>
   )
 }

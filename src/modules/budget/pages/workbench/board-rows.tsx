@@ -22,7 +22,10 @@ export function BoardHead({
   const t = useTexts(workbenchTexts)
   return (
     <tr className={styles.board}>
-      <th scope="rowgroup">{name}</th>
+      <th scope="rowgroup">
+        {name}{' '}
+        {base.some((each) => each !== null) ? <span className={styles.baseWord}>{t('base')}</span> : null}
+      </th>
       {years.map((year, index) => {
         const value = base[index] ?? null
         return (

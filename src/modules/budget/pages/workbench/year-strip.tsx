@@ -1,6 +1,6 @@
 import { useTexts } from '#web/language.tsx'
 import { Status } from '#web/ui/index.ts'
-import { amount } from '../../rules/amount.ts'
+import { amount, round } from '../../rules/amount.ts'
 import { printNumber } from '../../rules/reading/print-number.ts'
 import { balanceRule, type BalanceJudgement } from '../../rules/statements/balance-rule.ts'
 import { resultAgainstRequirement, type Totals } from '../../rules/statements/totals.ts'
@@ -16,7 +16,9 @@ export function YearStrip({ data, totals, unit }: { data: WorkbenchData; totals:
     const year = data.years[index]
     if (cell.amount !== null && year !== undefined) required[year] = amount(cell.amount)
   }
-  const against = resultAgainstRequirement(totals, required)
+  // Judged as it is printed: nobody is below by what no figure shows.
+  const printed = { years: totals.years, result: totals.result.map((each) => round(each, data.decimals)) }
+  const against = resultAgainstRequirement(printed, required)
   const balance = balanceRule(
     data.years.map((year, index) => ({ year, result: totals.result[index] ?? amount(0) })),
   )
