@@ -2,6 +2,7 @@ import { index, route, type RouteConfig } from '@react-router/dev/routes'
 import { organisationRoutes } from '../modules/organisation/pages/routes.ts'
 import { accountRoutes } from './account/routes.ts'
 import { budgetRoutes } from '../modules/budget/pages/routes.ts'
+import { interfaceRoutes } from './interface/routes.ts'
 import { systemRoutes } from './system/routes.ts'
 
 export default [
@@ -11,6 +12,7 @@ export default [
   ...organisationRoutes,
   ...budgetRoutes,
   ...systemRoutes,
+  ...interfaceRoutes,
   route('design', 'routes/design.tsx'),
   route('*', 'routes/not-found.tsx'),
 ] satisfies RouteConfig
