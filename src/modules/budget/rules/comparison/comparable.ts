@@ -2,7 +2,7 @@ import { ZERO, type Amount } from '../amount.ts'
 import type { Row, Table } from '../book.ts'
 import type { BudgetBase } from '../statements/base.ts'
 import { compiledColumns, inBookUnit, type StatementSettings } from '../statements/columns.ts'
-import { effectsOf } from '../statements/effect.ts'
+import { amountEffectsOf } from '../statements/effect.ts'
 import { totals } from '../statements/totals.ts'
 import { isBoardKind, type AdjustmentKind, type Version } from '../statements/version.ts'
 
@@ -38,7 +38,7 @@ export function comparableVersion(version: Version, base: BudgetBase): Comparabl
     boards: sums.boards.map((board) => ({ publicBoard: board.publicBoard, amounts: board.sum })),
     total: sums.appropriations,
     result: sums.result,
-    adjustments: effectsOf(version, base.years).map(({ id, publicBoard, label, kind, amounts }) => ({
+    adjustments: amountEffectsOf(version, base.years).map(({ id, publicBoard, label, kind, amounts }) => ({
       id,
       publicBoard: isBoardKind(kind) || kind === 'resultRequirement' ? publicBoard : null,
       label,

@@ -1,6 +1,7 @@
 import type { Amount } from '../amount.ts'
 import { bodyKey } from '../reading/bodies.ts'
-import { similarLabels } from '../reading/labels.ts'
+import { overlap } from '../reading/labels.ts'
+import { stems } from '../reading/words.ts'
 import type { ComparableAdjustment } from './comparable.ts'
 import { differences, type Difference } from './difference.ts'
 
@@ -20,6 +21,9 @@ export type AdjustmentChange = {
 
 /** From here on two labels under one board are taken for one adjustment. */
 const ALIKE = 0.6
+
+/** Where the amounts are the same too, fewer words have to be. */
+const ALIKE_AND_EQUAL = 0.3
 
 /** Under different boards the words have to be nearly the same, or the amounts exactly. */
 const ALIKE_ELSEWHERE = 0.85
@@ -46,23 +50,54 @@ export function matchAdjustments(
     if (other !== undefined) pair(one, other)
   }
   const boardOf = boardKeys()
-  const rest = first.filter((one) => !partner.has(one))
-  const free = second.filter((other) => !taken.has(other))
-  const candidates = rest.flatMap((one) =>
-    free.flatMap((other) => {
-      const alike = similarLabels(one.label, other.label)
-      const sameBoard = boardOf(one) === boardOf(other)
-      const equal = sameAmounts(one, other)
-      const enough = sameBoard ? ALIKE : equal ? ALIKE : ALIKE_ELSEWHERE
-      return alike >= enough ? [{ one, other, weight: alike + (sameBoard ? 1 : 0) + (equal ? 0.5 : 0) }] : []
-    }),
-  )
+  const rest = first.filter((one) => !partner.has(one)).map((each) => worded(each, boardOf))
+  const free = second.filter((other) => !taken.has(other)).map((each) => worded(each, boardOf))
+  const candidates = pairsToWeigh(rest, free).flatMap(([one, other]) => {
+    const { dice, contained } = overlap(one.stems, other.stems)
+    const alike = (dice + contained) / 2
+    const sameBoard = one.board === other.board
+    const equal = one.amounts === other.amounts
+    const enough = sameBoard ? (equal ? ALIKE_AND_EQUAL : ALIKE) : equal ? ALIKE : ALIKE_ELSEWHERE
+    if (alike < enough) return []
+    return [{ one: one.of, other: other.of, weight: alike + (sameBoard ? 1 : 0) + (equal ? 0.5 : 0) }]
+  })
   for (const { one, other } of candidates.toSorted((a, b) => b.weight - a.weight)) {
     if (!partner.has(one) && !taken.has(other)) pair(one, other)
   }
   const changes = first.map((one) => changeOf(one, partner.get(one) ?? null, years, boardOf))
   const added = second.filter((other) => !taken.has(other))
   return [...changes, ...added.map((other) => changeOf(null, other, years, boardOf))]
+}
+
+/** An adjustment with what it is compared by. */
+type Worded = { of: ComparableAdjustment; stems: readonly string[]; board: string; amounts: string }
+
+function worded(of: ComparableAdjustment, boardOf: (of: ComparableAdjustment) => string): Worded {
+  const amounts = of.amounts.map((each) => each?.plus(0).toFixed() ?? '').join(' ')
+  return { of, stems: stems(of.label), board: boardOf(of), amounts }
+}
+
+/** Pairs that have the board, the amounts or a word in common; all others have nothing to be alike by. */
+function pairsToWeigh(first: readonly Worded[], second: readonly Worded[]): [Worded, Worded][] {
+  const traits = (each: Worded): string[] => [
+    `board ${each.board}`,
+    `amounts ${each.amounts}`,
+    ...each.stems.map((stem) => `word ${stem}`),
+  ]
+  const byTrait = new Map<string, Worded[]>()
+  for (const other of second) {
+    for (const trait of traits(other)) {
+      const known = byTrait.get(trait)
+      if (known === undefined) byTrait.set(trait, [other])
+      else known.push(other)
+    }
+  }
+  return first.flatMap((one) =>
+    [...new Set(traits(one).flatMap((trait) => byTrait.get(trait) ?? []))].map((other): [Worded, Worded] => [
+      one,
+      other,
+    ]),
+  )
 }
 
 function changeOf(

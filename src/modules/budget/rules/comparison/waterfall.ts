@@ -1,6 +1,6 @@
 import { ZERO, type Amount } from '../amount.ts'
 import { bodyFinder, NO_BOARD, type BudgetBase } from '../statements/base.ts'
-import { effectsOf } from '../statements/effect.ts'
+import { amountEffectsOf } from '../statements/effect.ts'
 import { totals } from '../statements/totals.ts'
 import { isBoardKind, type Version } from '../statements/version.ts'
 import { compareVersions } from './compare-versions.ts'
@@ -34,7 +34,7 @@ export function waterfall(
 ): WaterfallStep[] {
   const at = base.years.indexOf(year)
   const sums = totals(version, base)
-  const effects = effectsOf(version, base.years)
+  const effects = amountEffectsOf(version, base.years)
   const way = new Way(base.result[at] ?? ZERO)
   for (const kind of ['financing', 'resultRequirement'] as const) {
     for (const effect of effects)

@@ -18,7 +18,7 @@ export function compileBook(
   words: SummaryWords,
 ): { book: Book; derived: Derived } {
   const derived = deriveFrom(base, version)
-  const print = { unit: frame.unit, decimals: frame.decimals, words }
+  const print = { unit: frame.unit, decimals: decimalsOf(base, frame), words }
   const compiled = [
     compileSummary(version, budgetBaseOf(base), print),
     ...compileChapterTables(version, base.structure.settings.years, print),
@@ -27,4 +27,12 @@ export function compileBook(
     book: { ...frame, tables: [...withOverrides(compiled, version.overrides), ...derived.tables] },
     derived,
   }
+}
+
+/** The summary prints what the appropriations print, which may be finer than the statements. */
+function decimalsOf(base: PreparedBase, { decimals }: Omit<Book, 'tables'>): number {
+  const printed = base.boards.flatMap(({ row }) =>
+    row.row.cells.map((cell) => (cell?.value ? cell.decimals : 0)),
+  )
+  return Math.max(decimals, ...printed)
 }

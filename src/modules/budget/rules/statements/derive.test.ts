@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Table } from '../book.ts'
-import { deriveFrom, deriveStatements } from './derive.ts'
+import { ZERO, type Amount } from '../amount.ts'
+import type { Cell, Table } from '../book.ts'
+import { deriveFrom, deriveStatements, type Derived } from './derive.ts'
 import { prepareBase } from './prepare.ts'
 import { takeBack } from './take-back.ts'
 import { anyShape, anyVersion, groundOf } from './testing/arbitraries.ts'
@@ -80,6 +81,37 @@ function withParts(version: Version, tables: readonly Table[]): Version {
   }
 }
 
+function prints(of: readonly Table[]): (string | undefined)[][] {
+  return of.flatMap((table) => table.rows.map((row) => row.cells.map((cell) => cell?.printed)))
+}
+
+function historyOf(tables: readonly Table[]): (Cell | null)[] {
+  return tables.flatMap((table) =>
+    table.columns.flatMap((column, at) =>
+      (column.year ?? 2025) < 2025 ? table.rows.map((row) => row.cells[at] ?? null) : [],
+    ),
+  )
+}
+
+/** What is over where one way of summing a figure up gives something else than the figure. */
+function leftOver({ base, changes }: Derived): string[] {
+  const { quantities, settings } = base.structure
+  const ours = (quantity: number, year: number): Amount =>
+    (base.values[quantity]?.[year] ?? ZERO).plus(changes.amounts[quantity]?.[year] ?? ZERO)
+  return quantities.all.flatMap((quantity, at) =>
+    quantity.formulas.flatMap((formula) =>
+      settings.years.flatMap((_, year) => {
+        if (year === 0 && formula.some((term) => term.previous)) return []
+        const over = formula.reduce(
+          (rest, term) => rest.minus(ours(term.of, term.previous ? year - 1 : year).times(term.sign)),
+          ours(at, year),
+        )
+        return over.isZero() ? [] : [`${quantity.key} ${year}: ${over.toString()}`]
+      }),
+    ),
+  )
+}
+
 describe('deriving', () => {
   test('without adjustments gives the base of the example exactly, cell by cell', () => {
     expect(deriveFrom(taken.base, emptyVersion('v', 'V')).tables).toEqual(taken.tables)
@@ -89,24 +121,16 @@ describe('deriving', () => {
     fc.assert(
       fc.property(anyBudget(1), ({ book, settings }) => {
         const { tables } = deriveStatements(book.tables, emptyVersion('v', 'V'), settings)
-        const prints = (of: readonly Table[]): (string | undefined)[][] =>
-          of.flatMap((table) => table.rows.map((row) => row.cells.map((cell) => cell?.printed)))
         expect(prints(tables)).toEqual(prints(book.tables))
       }),
       runs(25),
     )
   })
 
-  test('leaves alone what it does not follow: history, other tables, −0', () => {
+  test('leaves history alone, whatever the adjustments', () => {
     const { tables } = deriveFrom(taken.base, exampleVersion())
-    for (const [at, table] of tables.entries()) {
-      for (const [rowAt, row] of table.rows.entries()) {
-        for (const [column, cell] of row.cells.entries()) {
-          if ((table.columns[column]?.year ?? 2025) < 2025)
-            expect(cell).toBe(taken.tables[at]?.rows[rowAt]?.cells[column])
-        }
-      }
-    }
+    expect(historyOf(tables).length).toBeGreaterThan(300)
+    expect(historyOf(tables)).toEqual(historyOf(taken.tables))
   })
 
   test('one version and then another gives what both give together', () => {
@@ -151,28 +175,7 @@ describe('deriving', () => {
     fc.assert(
       fc.property(anyBudget(5000), ({ book, settings, one }) => {
         const derived = deriveFrom(prepareBase(book.tables, settings), one)
-        const { quantities } = derived.base.structure
-        const ours = (quantity: number, year: number) => {
-          const before = derived.base.values[quantity]?.[year]
-          return before?.plus(derived.changes.amounts[quantity]?.[year] ?? 0)
-        }
-        for (const [at, quantity] of quantities.all.entries()) {
-          for (const formula of quantity.formulas) {
-            for (
-              let year = formula.some((term) => term.previous) ? 1 : 0;
-              year < settings.years.length;
-              year++
-            ) {
-              const left = formula.reduce(
-                (rest, term) =>
-                  rest?.minus(ours(term.of, term.previous ? year - 1 : year)?.times(term.sign) ?? 0),
-                ours(at, year),
-              )
-              if (!left?.isZero())
-                expect(`${quantity.key} ${year}: ${left?.toString() ?? ''} over`).toBe('nothing over')
-            }
-          }
-        }
+        expect(leftOver(derived)).toEqual([])
       }),
       runs(40),
     )

@@ -71,7 +71,7 @@ function explained(derived: Derived, tableKey: string, rowKey: string, column: n
   const columns = columnsOf(derived.base, tableAt)
   const quantity = structure.quantities.at(tableAt, rowAt)
   const year = columns.indexOf(column)
-  if (quantity !== null && year >= 0) return explainQuantity(derived, quantity, year, 1, new Set())
+  if (quantity !== null && year >= 0) return explainQuantity(derived, quantity, year, 1)
   const table = structure.tables[tableAt]
   const figure =
     table &&
@@ -81,13 +81,7 @@ function explained(derived: Derived, tableKey: string, rowKey: string, column: n
   return figure === undefined ? null : explainComputed(derived, tableAt, figure)
 }
 
-function explainQuantity(
-  derived: Derived,
-  quantity: number,
-  year: number,
-  sign: 1 | -1,
-  above: ReadonlySet<number>,
-): Explanation {
+function explainQuantity(derived: Derived, quantity: number, year: number, sign: 1 | -1): Explanation {
   const { base, changes } = derived
   const { quantities, settings } = base.structure
   const formula = quantities.all[quantity]?.formulas[0]
@@ -101,12 +95,10 @@ function explainQuantity(
       { ...leaf('change', change.message, amount, settings.unit), adjustment: change.effect?.id ?? null },
     ]
   })
-  const isComputed =
-    formula !== undefined && !(year === 0 && formula.some((term) => term.previous)) && !above.has(quantity)
+  const isComputed = formula !== undefined && !(year === 0 && formula.some((term) => term.previous))
   if (isComputed) {
-    const inside = new Set([...above, quantity])
     const parts = formula.map((term: Term) =>
-      explainQuantity(derived, term.of, term.previous ? year - 1 : year, term.sign, inside),
+      explainQuantity(derived, term.of, term.previous ? year - 1 : year, term.sign),
     )
     return {
       ...leaf('sum', message('statements.explain.sum', { row: here.label }), value, settings.unit),

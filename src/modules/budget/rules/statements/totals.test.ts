@@ -112,9 +112,12 @@ describe('totals', () => {
   })
 })
 
+function figures(amounts: readonly Amount[]): string[] {
+  return amounts.map((each) => each.plus(0).toFixed())
+}
+
 /** Everything as text, without boards that have nothing on them; −0 like 0. */
 function plain(of: ReturnType<typeof totals>): unknown {
-  const figures = (amounts: readonly Amount[]): string[] => amounts.map((each) => each.plus(0).toFixed())
   const boards = of.boards
     .filter((board) => board.adjustments.some((each) => !each.isZero()))
     .map((board) => [board.publicBoard, figures(board.sum), figures(board.adjustments)])

@@ -1,6 +1,6 @@
 import { ZERO, type Amount } from '../amount.ts'
 import { bodyFinder, NO_BOARD, type BudgetBase } from './base.ts'
-import { effectsOf } from './effect.ts'
+import { amountEffectsOf } from './effect.ts'
 import { isBoardKind, type Adjustment, type AdjustmentKind, type Version } from './version.ts'
 
 /** One public board's way from the base to ours, one place a compiled year. */
@@ -42,7 +42,7 @@ export function totals(version: Version, base: BudgetBase): Totals {
   const added = new Map<string, number>()
   const financing = [...zeros]
   const requirements = [...zeros]
-  for (const effect of effectsOf(version, base.years)) {
+  for (const effect of amountEffectsOf(version, base.years)) {
     if (!isBoardKind(effect.kind)) {
       add(effect.kind === 'financing' ? financing : requirements, effect.amounts)
       continue

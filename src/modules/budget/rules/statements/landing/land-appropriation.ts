@@ -34,7 +34,7 @@ export function landOnAppropriation(
   }
   const said = partCalled(board, effect.part)
   const wanted =
-    said ?? partSharingWord(board, effect.label) ?? (exhausted.has(board) ? largestPart(base, board) : null)
+    said ?? partSharingWord(board, effect) ?? (exhausted.has(board) ? largestPart(base, board) : null)
   const leaf = landingLeaf(base, wanted?.quantity ?? board.quantity)
   changes.land(leaf, effect, 1, message('statements.explain.adjustment', { label: effect.label }))
   const part = wanted ?? board.parts.find((each) => each.quantity === leaf) ?? null
@@ -58,7 +58,7 @@ export function exhaustedRests(base: PreparedBase, effects: readonly Effect[]): 
       ? base.boards[base.findBoard(effect.publicBoard ?? NO_BOARD)]
       : undefined
     if (board === undefined || board.parts.length === 0) continue
-    if (partCalled(board, effect.part) !== null || partSharingWord(board, effect.label) !== null) continue
+    if (partCalled(board, effect.part) !== null || partSharingWord(board, effect) !== null) continue
     const rest = left.get(board)?.rest ?? landingLeaf(base, board.quantity)
     const before = left.get(board)?.amounts ?? base.values[rest] ?? []
     left.set(board, { rest, amounts: before.map((each, year) => each.plus(effect.amounts[year] ?? ZERO)) })
@@ -88,9 +88,18 @@ function partCalled(board: PreparedBody, name: string | null): Part | null {
 /** From so many letters in common, two compound words speak of one thing: `färdtjänstresor`, `färdtjänstverksamheten`. */
 const SHARED_LETTERS = 7
 
-function partSharingWord(board: PreparedBody, label: string): Part | null {
+/** The words of an effect's label, found once while it is held. */
+const foundWords = new WeakMap<Effect, readonly string[]>()
+
+function wordsOf(effect: Effect): readonly string[] {
+  const words = foundWords.get(effect) ?? stems(effect.label)
+  foundWords.set(effect, words)
+  return words
+}
+
+function partSharingWord(board: PreparedBody, effect: Effect): Part | null {
   if (board.parts.length === 0) return null
-  const words = stems(label)
+  const words = wordsOf(effect)
   const shares = (stem: string): boolean =>
     words.some(
       (word) =>

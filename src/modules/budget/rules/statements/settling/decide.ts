@@ -20,17 +20,18 @@ export function decide(
     Array.from({ length: years }, (__, year) => {
       const variable = quantity * years + year
       const figure = first.get(variable)
-      return intervals.nearest(
-        variable,
-        figure === undefined ? middle(intervals, variable) : whole(figure.value),
-      )
+      const printed = figure === undefined ? null : whole(figure.value)
+      // A figure that cannot be what is printed has no edge to hold on to: it is wherever the others leave it.
+      return printed !== null && intervals.nearest(variable, printed) === printed
+        ? printed
+        : intervals.nearest(variable, middle(intervals, variable))
     }),
   )
-  const isNothing = (variable: number): boolean => first.get(variable)?.nothing === true
+  const isFirm = (variable: number): boolean => first.get(variable)?.firm === true
   const moved = reconcile(
     wanted.map((value, variable) => ({
       ...roomAround(intervals, variable, value),
-      ease: isNothing(variable) ? EASE_OF_ZERO : 1,
+      ease: isFirm(variable) ? EASE_OF_FIRM : 1,
     })),
     equations.map((equation) => ({ ...equation, gap: Number(gapOf(equation, wanted)) })),
   )
@@ -48,7 +49,7 @@ export function decide(
   const order = structure.order.flatMap((quantity) =>
     Array.from({ length: years }, (_, year) => quantity * years + year),
   )
-  for (const variable of order) if (isNothing(variable)) choose(variable)
+  for (const variable of order) if (isFirm(variable)) choose(variable)
   for (const variable of order) if (isPrinted(variable)) choose(variable)
   for (const variable of order) choose(variable)
 }
@@ -59,8 +60,8 @@ function middle(intervals: Intervals, variable: number): bigint {
   return low === null || high === null ? 0n : (low + high) / 2n
 }
 
-/** A printed 0 is most often nothing at all: it moves only where nothing else can. */
-const EASE_OF_ZERO = 1e-4
+/** How readily a firm figure moves, beside others. */
+const EASE_OF_FIRM = 1e-4
 
 /** How far the variable may move from the wanted value: small numbers, whatever the figures are. */
 function roomAround(intervals: Intervals, variable: number, wanted: bigint): Omit<Room, 'ease'> {

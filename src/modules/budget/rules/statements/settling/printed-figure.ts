@@ -9,9 +9,14 @@ export type PrintedFigure = {
   quantity: number
   year: number
   value: Amount
+  /** The figure as it stands, which is another than `value` where adjustments have been taken back. */
+  printed: Amount
   reach: Amount
-  /** Printed as 0: most often nothing at all, which is not to become a little something. */
-  nothing: boolean
+  /**
+   * Most often exactly what is printed: a 0 is nothing at all, and an appropriation is a decision to that very amount,
+   * not a rounded computation. Such a figure moves only where nothing else can.
+   */
+  firm: boolean
   /** Which figures are believed first where they cannot all be: lower goes first. */
   rank: number
   table: Table
@@ -58,8 +63,9 @@ export function printedFigures(structure: Structure): PrintedFigure[] {
           quantity,
           year,
           value: ZERO,
+          printed: ZERO,
           reach: ZERO,
-          nothing: true,
+          firm: true,
           rank: rank + 100,
           table,
           row,
@@ -70,8 +76,9 @@ export function printedFigures(structure: Structure): PrintedFigure[] {
           quantity,
           year,
           value,
+          printed: value,
           reach: reachOf(cell, structure.settings.unit),
-          nothing: value.isZero(),
+          firm: value.isZero() || table.kind === 'appropriations',
           rank,
           table,
           row,

@@ -56,9 +56,9 @@ function move(rooms: readonly Room[], free: Float64Array, moved: Float64Array, p
     const weight = free[variable] ?? 0
     if (weight === 0 || down === null || up === null) continue
     const step = (moved[variable] ?? 0) + weight * (pull[variable] ?? 0)
-    // Not quite the edge, so that whole numbers still fit.
+    // Not quite to the edge, so that whole numbers still fit; but what is wanted at the edge may stay there.
     const slack = (up - down) / 100
-    const kept = Math.min(Math.max(step, down + slack), up - slack)
+    const kept = Math.min(Math.max(step, Math.min(0, down + slack)), Math.max(0, up - slack))
     moved[variable] = kept
     if (kept !== step) free[variable] = 0
   }

@@ -48,9 +48,10 @@ export function settle(structure: Structure, figures: readonly PrintedFigure[]):
   const first = firstFigures(figures, years)
   const ordered = inOrderOfBelief(structure, figures, first, equations, years)
   for (const figure of ordered) {
-    const margin = figure.reach.isZero() ? 0n : 1n
-    const low = whole(figure.value.minus(figure.reach)) + margin
-    const high = whole(figure.value.plus(figure.reach)) - margin
+    // Halves are rounded away from zero: the edge towards zero still prints so, the other one does not.
+    const inexact = !figure.reach.isZero()
+    const low = whole(figure.value.minus(figure.reach)) + (inexact && !figure.printed.gt(0) ? 1n : 0n)
+    const high = whole(figure.value.plus(figure.reach)) - (inexact && !figure.printed.lt(0) ? 1n : 0n)
     intervals.limit(at(figure.quantity, figure.year), low, high)
   }
   decide(structure, first, equations, intervals, whole)
@@ -67,7 +68,7 @@ export function settle(structure: Structure, figures: readonly PrintedFigure[]):
   )
   const unsettled = figures.flatMap((figure): Unsettled[] => {
     const settled = values[figure.quantity]?.[figure.year] ?? ZERO
-    if (settled.minus(figure.value).abs().lt(figure.reach) || settled.eq(figure.value)) return []
+    if (settled.minus(figure.value).abs().lte(figure.reach)) return []
     return [{ figure, settled, rounding: withinRounding(structure, figure, settled) }]
   })
   return { values, unsettled }

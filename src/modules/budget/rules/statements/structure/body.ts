@@ -40,13 +40,16 @@ export function matchBody(
       commonColumns(table, candidate.table),
       draft.settings.unit,
     )
-    const name = Math.max(...names.map((each) => sameBody(each, candidate.row.label)))
-    return { candidate, evidence, name }
+    return { candidate, evidence }
   })
   const told = scored.filter(({ evidence }) => strong(evidence))
+  const nameOf = ({ candidate }: { candidate: BodyRow }): number =>
+    Math.max(...names.map((each) => sameBody(each, candidate.row.label)))
   const named = (list: typeof scored): BodyRow | null => {
-    const best = list.filter(({ name }) => name >= SAME_BODY).sort((a, b) => b.name - a.name)[0]
-    return best?.candidate ?? null
+    const alike = list
+      .map((each) => ({ ...each, name: nameOf(each) }))
+      .filter(({ name }) => name >= SAME_BODY)
+    return alike.sort((a, b) => b.name - a.name)[0]?.candidate ?? null
   }
   return (
     named(told) ??
