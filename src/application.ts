@@ -9,8 +9,8 @@ import { keyedHash, readSecret } from './platform/auth/secret.ts'
 import { openDatabase, type Database } from './platform/database/database.ts'
 import { migrate } from './platform/database/migrate.ts'
 import { folderStore } from './platform/files/folder-store.ts'
-import { startBossQueue } from './platform/jobs/boss-queue.ts'
-import type { JobQueue, ScheduledTask } from './platform/jobs/job-queue.ts'
+import { laterQueue } from './platform/jobs/later-queue.ts'
+import type { ScheduledTask } from './platform/jobs/job-queue.ts'
 import { auditSentences } from './platform/audit/sentences.ts'
 import { createLog } from './platform/logging/log.ts'
 import { smtpServer } from './platform/mail/mail-server.ts'
@@ -79,14 +79,14 @@ export async function openApplication(
     ? await realtimeOverServer(settings.databaseUrl, database.pool, log)
     : inProcessRealtime()
   const registry = createRegistry(modules)
-  let queue: (JobQueue & { stop(): Promise<void> }) | null = null
+  const queue = laterQueue(log)
   let mails: MailSender | null = null
   const services: Services = {
     log,
     realtime,
     files,
     mail: { sending: settings.mail.smtpUrl !== null, nudge: () => mails?.nudge() },
-    jobs: { enqueue: async (job, when) => void (await queue?.enqueue(job, when)) },
+    jobs: queue,
     publicUrl,
     keyedHash: hash,
     auditSentences: auditSentences(registry),
@@ -127,7 +127,7 @@ export async function openApplication(
     },
     sendMails: async () => mails?.send(),
     async close() {
-      await queue?.stop()
+      await queue.stop()
       await mails?.stop()
       await accounts.background.settled()
       await realtime.close()
@@ -144,7 +144,7 @@ export async function openApplication(
     })
   }
   if (options.jobs) {
-    queue = await startBossQueue({
+    queue.open({
       pool: database.pool,
       embedded: database.kind === 'embedded',
       log,
