@@ -1,4 +1,4 @@
-import { ZERO, type Amount } from '../amount.ts'
+import { ZERO } from '../amount.ts'
 import type { Table } from '../book.ts'
 import type { StatementSettings } from './columns.ts'
 import { addBoardRows } from './compiling/added-boards.ts'
@@ -63,11 +63,4 @@ export function deriveFrom(base: PreparedBase, version: Version): Derived {
 /** Tables that are statements, and not compiled from a version. */
 export function isStatement(table: Table): boolean {
   return table.kind !== 'adjustmentSummary' && table.kind !== 'chapterAdjustments'
-}
-
-/** A quantity's figure in our budget, in the book's unit. */
-export function oursOf(base: PreparedBase, changes: VersionChanges, quantity: number, year: number): Amount {
-  const before = base.values[quantity]?.[year] ?? ZERO
-  const change = changes.amounts[quantity]?.[year]
-  return change === undefined || change.isZero() ? before : before.plus(change)
 }

@@ -69,7 +69,7 @@ export function addFinancingBudget(draft: Draft, tableAt: number): void {
 }
 
 /** The place of the one row with that role; −1 when there is none, or several to choose among. */
-export function onlyRow(table: Table | undefined, role: Role): number {
+function onlyRow(table: Table | undefined, role: Role): number {
   const found = (table?.rows ?? []).flatMap((row: Row, at) =>
     row.role === role && isSummable(row) ? [at] : [],
   )
