@@ -7,8 +7,9 @@ import type { Application } from '../application.ts'
 
 /** What the installation does at set times, for all its organisations. */
 export function scheduledTasks(application: Application): ScheduledTask[] {
-  const { database, host } = application
+  const { backups, database, host } = application
   return [
+    { name: 'back-up', schedule: '30 2 * * *', run: () => backups.make() },
     {
       name: 'forget-kept-answers',
       schedule: '17 3 * * *',

@@ -21,14 +21,26 @@ export function createMetrics() {
       labelNames: ['operation', 'outcome'],
       registers: [registry],
     }),
-    waitingMails: new Gauge({
-      name: 'kansli_mail_waiting',
-      help: 'Mails that wait to be sent.',
+    mails: new Gauge({
+      name: 'kansli_mails',
+      help: 'Mails that wait to be sent, and mails that could not be.',
+      labelNames: ['state'],
+      registers: [registry],
+    }),
+    connections: new Gauge({
+      name: 'kansli_database_connections',
+      help: 'Connections to the database, and requests that wait for one.',
+      labelNames: ['state'],
       registers: [registry],
     }),
     lastBackup: new Gauge({
       name: 'kansli_last_backup_timestamp_seconds',
-      help: 'When the last automatic backup was finished.',
+      help: 'When the last automatic backup was made.',
+      registers: [registry],
+    }),
+    backupFailed: new Gauge({
+      name: 'kansli_backup_failed',
+      help: 'Did the last automatic backup fail (1) or not (0)?',
       registers: [registry],
     }),
   }

@@ -3,21 +3,37 @@ import { z } from 'zod'
 import { OperatorProblem } from '../operator-problem.ts'
 import { projectRoot } from '../root.ts'
 
+const serverAddress = z.url({
+  protocol: /^postgres(ql)?$/,
+  error: 'must be an address such as postgres://user:password@machine:5432/kansli',
+})
+const port = 'must be a whole number from 0 to 65535 (0 lets the system choose)'
+const proxies = 'must be a whole number from 0 to 5'
+const yesOrNo = z.enum(['yes', 'no'], { error: 'must be yes or no' })
+
 const environment = z.object({
-  PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+  PORT: z.coerce.number({ error: port }).int(port).min(0, port).max(65535, port).default(3000),
   HOST: z.string().min(1).default('127.0.0.1'),
   KANSLI_DATA: z.string().min(1).default(join(projectRoot, '.data')),
-  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
-  DATABASE_REPLICA_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  DATABASE_URL: serverAddress.optional(),
+  DATABASE_REPLICA_URL: serverAddress.optional(),
   /** The address people use, when a proxy stands in front. */
-  KANSLI_URL: z.url({ protocol: /^https?$/ }).optional(),
+  KANSLI_URL: z
+    .url({ protocol: /^https?$/, error: 'must be an address such as https://kansli.example.org' })
+    .optional(),
   /** Signs cookies and encrypts secrets. Made and kept in the data folder when not given. */
-  KANSLI_SECRET: z.string().min(32).optional(),
+  KANSLI_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
   /** `yes` (default on an empty system) shows the invented district; `no` starts with an empty system. */
-  KANSLI_DEMO: z.enum(['yes', 'no']).optional(),
+  KANSLI_DEMO: yesOrNo.optional(),
+  /** `no` when the person at the machine makes backups in another way. */
+  KANSLI_BACKUPS: yesOrNo.default('yes'),
+  /** Who knows it reads /metrics from another machine. */
+  KANSLI_METRICS_TOKEN: z.string().min(16, 'must have at least 16 characters').optional(),
   /** How many proxies in front may be believed about the caller's address. */
-  KANSLI_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
-  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  KANSLI_PROXIES: z.coerce.number({ error: proxies }).int(proxies).min(0, proxies).max(5, proxies).default(0),
+  SMTP_URL: z
+    .url({ protocol: /^smtps?$/, error: 'must be an address such as smtps://user:password@machine:465' })
+    .optional(),
   MAIL_FROM: z.string().default('Kansli <kansli@localhost>'),
   OIDC_NAME: z.string().optional(),
   OIDC_ISSUER: z.url().optional(),
@@ -36,6 +52,8 @@ export type Settings = {
   publicUrl: string | null
   secret: string | null
   demo: boolean | null
+  backups: boolean
+  metricsToken: string | null
   proxies: number
   mail: { smtpUrl: string | null; from: string }
   oidc: { name: string; issuer: string; clientId: string; clientSecret: string } | null
@@ -53,7 +71,7 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''))
   const parsed = environment.safeParse(given)
   if (!parsed.success) {
-    const lines = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)
+    const lines = parsed.error.issues.map((issue) => `  ${issue.path.join('.')} ${issue.message}`)
     throw new SettingsProblem(`These settings cannot be used:\n${lines.join('\n')}`)
   }
   const read = parsed.data
@@ -70,6 +88,8 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     publicUrl: read.KANSLI_URL?.replace(/\/$/, '') ?? null,
     secret: read.KANSLI_SECRET ?? null,
     demo: read.KANSLI_DEMO === undefined ? null : read.KANSLI_DEMO === 'yes',
+    backups: read.KANSLI_BACKUPS === 'yes',
+    metricsToken: read.KANSLI_METRICS_TOKEN ?? null,
     proxies: read.KANSLI_PROXIES,
     mail: { smtpUrl: read.SMTP_URL ?? null, from: read.MAIL_FROM },
     oidc:
