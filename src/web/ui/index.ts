@@ -1,4 +1,3 @@
-export { Bar, barCell, domainOf, type BarPart, type BarTone } from './bar.tsx'
 export { Button, ButtonLink } from './button.tsx'
 export { classes } from './classes.ts'
 export { Disclosure, Menu } from './disclosure.tsx'

@@ -13,7 +13,7 @@ import { shellTexts } from '#web/messages/shell.ts'
 import { PageHead, Tabs } from '#web/ui/index.ts'
 import { getBook } from '../../operations/get-book.ts'
 import { setAmounts } from '../../operations/set-amounts.ts'
-import { bookTexts } from './book-texts.ts'
+import { frameTexts } from './frame-texts.ts'
 import { Tour } from './tour.tsx'
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
@@ -56,7 +56,7 @@ const alsoUnder: Record<string, string[]> = {
 export default function BookLayout() {
   const { book } = useLoaderData<typeof loader>()
   const { pathname } = useLocation()
-  const t = useTexts(bookTexts)
+  const t = useTexts(frameTexts)
   const shell = useTexts(shellTexts)
   const root = `/budget/${book.slug}`
   const parts = ['figures', 'check', 'workbench', 'compare', 'document', 'publish'] as const

@@ -1,18 +1,7 @@
 import type { z } from 'zod'
 import { useLanguage, useTexts } from '#web/language.tsx'
-import {
-  Bar,
-  barCell,
-  ButtonLink,
-  Card,
-  cells,
-  domainOf,
-  EmptyState,
-  Row,
-  Stack,
-  Status,
-  Table,
-} from '#web/ui/index.ts'
+import { Bar, barCell, domainOf } from '#web/ui/bar.tsx'
+import { ButtonLink, Card, cells, EmptyState, Row, Stack, Status, Table } from '#web/ui/index.ts'
 import { amount, round } from '../../rules/amount.ts'
 import type { getBook } from '../../operations/get-book.ts'
 import type { getBookOverview } from '../../operations/get-book-overview.ts'
@@ -20,6 +9,7 @@ import { Amount, printAmount } from '../parts/amount.tsx'
 import { dayAndTime } from '../parts/times.ts'
 import { unitWord } from '../parts/units.ts'
 import { bookTexts } from './book-texts.ts'
+import { frameTexts } from './frame-texts.ts'
 import styles from './book.module.css'
 import { tourAddress } from './tour.tsx'
 
@@ -70,12 +60,16 @@ export function BookOverview({
 
 function ResultCard({ book, version, root }: { book: Book; version: VersionOverview; root: string }) {
   const t = useTexts(bookTexts)
+  const frame = useTexts(frameTexts)
   const domain = domainOf(version.results.flatMap((each) => [Number(each.base), Number(each.result)]))
   return (
     <Card title={t('overview.results')} className={styles.wide}>
       <Table
         label={t('overview.results')}
-        caption={t('overview.results.caption', { unit: unitWord(book.amountUnit, t), version: version.name })}
+        caption={t('overview.results.caption', {
+          unit: unitWord(book.amountUnit, frame),
+          version: version.name,
+        })}
         head={
           <tr>
             <th scope="col">{t('overview.year')}</th>
@@ -129,7 +123,7 @@ function ResultCard({ book, version, root }: { book: Book; version: VersionOverv
         <ButtonLink href={`${root}/workbench/${version.slug}`} kind="primary">
           {t('overview.openWorkbench')}
         </ButtonLink>
-        <ButtonLink href={tourAddress(root, 1)}>{t('tour.start')}</ButtonLink>
+        <ButtonLink href={tourAddress(root, 1)}>{frame('tour.start')}</ButtonLink>
       </Row>
     </Card>
   )

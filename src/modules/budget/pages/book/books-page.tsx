@@ -6,6 +6,7 @@ import { ButtonLink, Card, Columns, EmptyState, PageHead } from '#web/ui/index.t
 import { createBook } from '../../operations/create-book.ts'
 import { listBooks } from '../../operations/list-books.ts'
 import { bookTexts } from './book-texts.ts'
+import { frameTexts } from './frame-texts.ts'
 
 export async function loader({ context }: LoaderFunctionArgs) {
   const visit = visitOf({ context })
@@ -17,6 +18,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
 export default function BooksPage() {
   const { books, mayCreate } = useLoaderData<typeof loader>()
   const t = useTexts(bookTexts)
+  const frame = useTexts(frameTexts)
   const create = mayCreate ? (
     <ButtonLink href="/budget/new" kind="primary">
       {t('books.new')}
@@ -24,7 +26,11 @@ export default function BooksPage() {
   ) : null
   return (
     <>
-      <PageHead title={t('books.title')} lead={t('books.lead')} actions={books.length > 0 ? create : null} />
+      <PageHead
+        title={frame('books.title')}
+        lead={t('books.lead')}
+        actions={books.length > 0 ? create : null}
+      />
       {books.length === 0 ? (
         <EmptyState title={t('books.empty.title')} action={create}>
           {t('books.empty.text')}

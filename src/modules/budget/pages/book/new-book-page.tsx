@@ -14,6 +14,7 @@ import { Button, Notice, PageHead, Prose, Row, SelectField, TextField } from '#w
 import { budgetTexts } from '../../messages/budget.ts'
 import { createBook } from '../../operations/create-book.ts'
 import { bookTexts } from './book-texts.ts'
+import { frameTexts } from './frame-texts.ts'
 
 export async function loader({ context }: LoaderFunctionArgs) {
   const { units } = await orProblemPage(visitOf({ context }).call(listUnits, {}))
@@ -41,26 +42,29 @@ export async function action({ context, request }: ActionFunctionArgs) {
   })
 }
 
+function numbers(from: number, to: number) {
+  return Array.from({ length: to - from + 1 }, (_, index) => ({
+    value: String(from + index),
+    label: String(from + index),
+  }))
+}
+
 /** Begins a budget book: whose budget, which years, in what it is counted. */
 export default function NewBookPage() {
   const { units, nextYear } = useLoaderData<typeof loader>()
   const problem = useActionData<typeof action>()?.problem
   const t = useTexts(bookTexts)
+  const frame = useTexts(frameTexts)
   const shell = useTexts(shellTexts)
   const field = (name: string, otherwise = '') => ({
     name,
     defaultValue: problem?.values[name] ?? otherwise,
     error: problem?.fields[name],
   })
-  const numbers = (from: number, to: number) =>
-    Array.from({ length: to - from + 1 }, (_, index) => ({
-      value: String(from + index),
-      label: String(from + index),
-    }))
   return (
     <>
       <PageHead
-        crumbs={[{ href: '/budget', label: t('books.title') }]}
+        crumbs={[{ href: '/budget', label: frame('books.title') }]}
         crumbsLabel={shell('breadcrumbs')}
         title={t('new.title')}
         lead={t('new.lead')}
@@ -99,7 +103,7 @@ export default function NewBookPage() {
               label={t('new.amountUnit')}
               options={(['mnkr', 'tkr', 'kr', 'mdkr'] as const).map((unit) => ({
                 value: unit,
-                label: t(`unit.${unit}`),
+                label: frame(`unit.${unit}`),
               }))}
               {...field('amountUnit', 'mnkr')}
             />

@@ -1,7 +1,7 @@
 import { useLocation, useSearchParams } from 'react-router'
 import { useTexts } from '#web/language.tsx'
 import { ButtonLink, Notice, Row } from '#web/ui/index.ts'
-import { bookTexts } from './book-texts.ts'
+import { frameTexts } from './frame-texts.ts'
 
 /** The tour's five steps: the page each is about. */
 export const tourPages = ['figures', 'check', 'workbench', 'compare', 'publish'] as const
@@ -15,7 +15,7 @@ export function tourAddress(root: string, step: number): string {
 export function Tour({ root }: { root: string }) {
   const [search] = useSearchParams()
   const { pathname } = useLocation()
-  const t = useTexts(bookTexts)
+  const t = useTexts(frameTexts)
   const step = Number(search.get('tour'))
   if (step !== 1 && step !== 2 && step !== 3 && step !== 4 && step !== 5) return null
   return (

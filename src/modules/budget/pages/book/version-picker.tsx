@@ -1,7 +1,7 @@
 import { useTexts } from '#web/language.tsx'
 import { Segments } from '#web/ui/index.ts'
 import type { BookLayoutData } from './book-layout.tsx'
-import { bookTexts } from './book-texts.ts'
+import { frameTexts } from './frame-texts.ts'
 
 /** The book's versions as links to the same page about each; nothing when there is only one. */
 export function VersionPicker({
@@ -15,7 +15,7 @@ export function VersionPicker({
   href: (slug: string) => string
   only?: (version: BookLayoutData['book']['versions'][number]) => boolean
 }) {
-  const t = useTexts(bookTexts)
+  const t = useTexts(frameTexts)
   const versions = book.versions.filter(
     (version) => version.state !== 'archived' && (only?.(version) ?? true),
   )

@@ -117,8 +117,6 @@ function ChecksTable({
   version: string
 }) {
   const t = useTexts(checkPageTexts)
-  const amount = (text: string | null, check: CheckShown, signed = false) =>
-    text === null ? '' : printAmount(text, check.decimals, signed)
   return (
     <Table
       label={label}
@@ -175,6 +173,10 @@ function ChecksTable({
       </tbody>
     </Table>
   )
+}
+
+function amount(text: string | null, check: CheckShown, signed = false): string {
+  return text === null ? '' : printAmount(text, check.decimals, signed)
 }
 
 function linesOf(check: CheckShown): string {

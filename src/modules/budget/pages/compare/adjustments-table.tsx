@@ -4,13 +4,21 @@ import { Amount } from '../parts/amount.tsx'
 import { compareTexts } from './compare-texts.ts'
 import type { ShownComparison } from './shown.ts'
 
+type Change = NonNullable<ShownComparison['comparison']['adjustments']>[number]
+
+/** How much the change is over the years: what only one side has counts whole. */
+function weightOf(change: Change): number {
+  const amounts = change.years.map((year) => Number(year.difference ?? year.second ?? year.first ?? 0))
+  return Math.abs(amounts.reduce((sum, each) => sum + each, 0))
+}
+
 /** What became of each adjustment between the two; those that are alike are left out. */
 export function AdjustmentsTable({ comparison, decimals, first, second }: ShownComparison) {
   const t = useTexts(compareTexts)
   if (!comparison.adjustments) return <p>{t('adjustments.unknown')}</p>
   const changed = comparison.adjustments
     .filter((each) => each.kind !== 'same')
-    .sort((a, b) => Math.abs(Number(b.overYears ?? 0)) - Math.abs(Number(a.overYears ?? 0)))
+    .sort((a, b) => weightOf(b) - weightOf(a))
   if (changed.length === 0) return <p>{t('adjustments.none')}</p>
   return (
     <Table

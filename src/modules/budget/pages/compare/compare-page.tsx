@@ -4,7 +4,7 @@ import { useTexts } from '#web/language.tsx'
 import { Button, ButtonLink, Card, Notice, Row, SelectField } from '#web/ui/index.ts'
 import { compareVersions } from '../../operations/compare-versions.ts'
 import { bookAndVersion } from '../book/book-of.ts'
-import { bookTexts } from '../book/book-texts.ts'
+import { frameTexts } from '../book/frame-texts.ts'
 import { unitWord } from '../parts/units.ts'
 import { AdjustmentsTable } from './adjustments-table.tsx'
 import { BoardsTable } from './boards-table.tsx'
@@ -40,7 +40,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export default function ComparePage() {
   const { book, first, second, detail, comparison } = useLoaderData<typeof loader>()
   const t = useTexts(compareTexts)
-  const words = useTexts(bookTexts)
+  const words = useTexts(frameTexts)
   const root = `/budget/${book.slug}`
   const versions = book.versions
     .filter((version) => version.state !== 'archived')

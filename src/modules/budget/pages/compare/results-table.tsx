@@ -1,5 +1,6 @@
 import { useTexts } from '#web/language.tsx'
-import { Bar, barCell, cells, domainOf, Table } from '#web/ui/index.ts'
+import { Bar, barCell, domainOf } from '#web/ui/bar.tsx'
+import { cells, Table } from '#web/ui/index.ts'
 import { Amount } from '../parts/amount.tsx'
 import { compareTexts } from './compare-texts.ts'
 import type { ShownComparison } from './shown.ts'

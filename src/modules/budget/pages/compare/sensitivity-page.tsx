@@ -1,14 +1,12 @@
 import { useLoaderData, type LoaderFunctionArgs } from 'react-router'
 import { orProblemPage } from '#web/page-problem.ts'
 import { useTexts } from '#web/language.tsx'
+import { Bar, barCell, domainOf } from '#web/ui/bar.tsx'
 import {
-  Bar,
-  barCell,
   Button,
   ButtonLink,
   Card,
   cells,
-  domainOf,
   Row,
   rows,
   SelectField,
@@ -20,7 +18,7 @@ import {
 import { getSensitivity } from '../../operations/get-sensitivity.ts'
 import { roles, type Role } from '../../rules/roles.ts'
 import { bookAndVersion } from '../book/book-of.ts'
-import { bookTexts } from '../book/book-texts.ts'
+import { frameTexts } from '../book/frame-texts.ts'
 import { VersionPicker } from '../book/version-picker.tsx'
 import { printAmount } from '../parts/amount.tsx'
 import { unitWord } from '../parts/units.ts'
@@ -55,7 +53,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export default function SensitivityPage() {
   const { book, version, sensitivity, written } = useLoaderData<typeof loader>()
   const t = useTexts(compareTexts)
-  const words = useTexts(bookTexts)
+  const words = useTexts(frameTexts)
   const root = `/budget/${book.slug}`
   const unit = unitWord(book.amountUnit, words)
   const print = (text: string, signed = true) => printAmount(text, book.decimals, signed)

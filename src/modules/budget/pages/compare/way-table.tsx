@@ -1,5 +1,6 @@
 import { useTexts } from '#web/language.tsx'
-import { Bar, barCell, cells, domainOf, rows, Table } from '#web/ui/index.ts'
+import { Bar, barCell, domainOf } from '#web/ui/bar.tsx'
+import { cells, rows, Table } from '#web/ui/index.ts'
 import { printAmount } from '../parts/amount.tsx'
 import { compareTexts } from './compare-texts.ts'
 import type { ShownComparison } from './shown.ts'

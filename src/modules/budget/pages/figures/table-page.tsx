@@ -6,7 +6,7 @@ import { statementsTexts } from '../../messages/statements.ts'
 import { explainFigure, type ExplanationShown } from '../../operations/explain-figure.ts'
 import { getTable } from '../../operations/get-tables.ts'
 import { bookAndVersion } from '../book/book-of.ts'
-import { bookTexts } from '../book/book-texts.ts'
+import { frameTexts } from '../book/frame-texts.ts'
 import { printAmount } from '../parts/amount.tsx'
 import { say } from '../parts/say.ts'
 import { unitWord } from '../parts/units.ts'
@@ -41,12 +41,11 @@ export default function TablePage() {
     explanation,
   } = useLoaderData<typeof loader>()
   const t = useTexts(figuresTexts)
-  const words = useTexts(bookTexts)
+  const words = useTexts(frameTexts)
   const here = `/budget/${book.slug}/figures/${version.slug}/${encodeURIComponent(table.key)}`
   const chosen = table.rows.find((row) => row.key === chosenRow)
   const at = table.columns.findIndex((column) => column.key === chosenColumn)
   const cell = chosen?.cells[at]
-  let section: string | null = null
   return (
     <>
       <Row align="between">
@@ -109,9 +108,8 @@ export default function TablePage() {
           }
         >
           <tbody>
-            {table.rows.map((row) => {
-              const heading = row.section !== section ? row.section : null
-              section = row.section
+            {table.rows.map((row, place) => {
+              const heading = row.section !== (table.rows[place - 1]?.section ?? null) ? row.section : null
               return [
                 heading ? (
                   <tr key={`section ${heading} ${row.key}`} className={rows.section}>
@@ -171,8 +169,8 @@ function Tree({
       <summary>{line}</summary>
       {node.children.map((child, index) => (
         // The same row may be added twice under different years; its place among its siblings tells them apart.
-        // oxlint-disable-next-line react/no-array-index-key
         <Tree
+          // oxlint-disable-next-line react/no-array-index-key
           key={`${child.message.key} ${index}`}
           node={child}
           decimals={decimals}

@@ -1,7 +1,7 @@
 import type { Translate } from '#platform/i18n/texts.ts'
-import type { bookTexts } from '../book/book-texts.ts'
+import type { frameTexts } from '../book/frame-texts.ts'
 
-type Keys = Parameters<ReturnType<typeof bookTexts.in>>[0]
+type Keys = Parameters<ReturnType<typeof frameTexts.in>>[0]
 
 /** What amounts are counted in, in words: `mnkr`. */
 export function unitWord(unit: string, t: Translate<Keys>): string {

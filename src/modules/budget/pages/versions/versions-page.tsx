@@ -28,7 +28,7 @@ import { branchVersion } from '../../operations/branch-version.ts'
 import { changeState } from '../../operations/change-state.ts'
 import { addVersion, updateVersion } from '../../operations/update-version.ts'
 import { bookAndVersion } from '../book/book-of.ts'
-import { bookTexts } from '../book/book-texts.ts'
+import { frameTexts } from '../book/frame-texts.ts'
 import { versionsTexts } from './versions-texts.ts'
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -77,7 +77,7 @@ export default function VersionsPage() {
   const problem = useActionData<typeof action>()?.problem
   const [search] = useSearchParams()
   const t = useTexts(versionsTexts)
-  const words = useTexts(bookTexts)
+  const words = useTexts(frameTexts)
   const root = `/budget/${book.slug}`
   const nameOf = (id: string | null) => book.versions.find((version) => version.id === id)?.name ?? ''
   return (

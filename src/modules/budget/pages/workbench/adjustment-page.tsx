@@ -30,7 +30,7 @@ import { updateAdjustment } from '../../operations/update-adjustment.ts'
 import type { Role } from '../../rules/roles.ts'
 import type { AdjustmentKind } from '../../rules/statements/version.ts'
 import { bookAndVersion } from '../book/book-of.ts'
-import { bookTexts } from '../book/book-texts.ts'
+import { frameTexts } from '../book/frame-texts.ts'
 import { dayAndTime } from '../parts/times.ts'
 import { unitWord } from '../parts/units.ts'
 import { adjustmentTexts } from './adjustment-texts.ts'
@@ -117,7 +117,7 @@ export default function AdjustmentPage() {
   const problem = useActionData<typeof action>()?.problem
   const t = useTexts(adjustmentTexts)
   const words = useTexts(workbenchTexts)
-  const units = useTexts(bookTexts)
+  const units = useTexts(frameTexts)
   const back = `/budget/${book.slug}/workbench/${version?.slug ?? ''}`
   const value = (name: string, now: string) => problem?.values[name] ?? now
   if (adjustment.removed) {

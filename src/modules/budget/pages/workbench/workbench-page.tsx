@@ -6,7 +6,7 @@ import { Notice } from '#web/ui/index.ts'
 import { getWorkbench } from '../../operations/get-workbench.ts'
 import { setAmounts } from '../../operations/set-amounts.ts'
 import { bookAndVersion } from '../book/book-of.ts'
-import { bookTexts } from '../book/book-texts.ts'
+import { frameTexts } from '../book/frame-texts.ts'
 import { VersionPicker } from '../book/version-picker.tsx'
 import { unitWord } from '../parts/units.ts'
 import { Workbench } from './workbench.tsx'
@@ -25,7 +25,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export default function WorkbenchPage() {
   const { book, version, workbench, mayWrite } = useLoaderData<typeof loader>()
   const t = useTexts(workbenchTexts)
-  const words = useTexts(bookTexts)
+  const words = useTexts(frameTexts)
   const root = `/budget/${book.slug}`
   return (
     <>

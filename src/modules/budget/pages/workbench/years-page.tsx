@@ -14,7 +14,7 @@ import { getWorkbench } from '../../operations/get-workbench.ts'
 import { setTaxStep } from '../../operations/set-tax-step.ts'
 import { setYearAmounts } from '../../operations/set-year-amounts.ts'
 import { bookAndVersion } from '../book/book-of.ts'
-import { bookTexts } from '../book/book-texts.ts'
+import { frameTexts } from '../book/frame-texts.ts'
 import { unitWord } from '../parts/units.ts'
 import { adjustmentTexts } from './adjustment-texts.ts'
 import { editText, readCellText, showAmount } from './cell-text.ts'
@@ -77,7 +77,7 @@ export default function YearsPage() {
   const { book, version, workbench, kronor, mayWrite } = useLoaderData<typeof loader>()
   const problem = useActionData<typeof action>()?.problem
   const t = useTexts(adjustmentTexts)
-  const words = useTexts(bookTexts)
+  const words = useTexts(frameTexts)
   const unit = unitWord(book.amountUnit, words)
   return (
     <>
