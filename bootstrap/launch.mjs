@@ -1,7 +1,8 @@
 import { join } from 'node:path'
-import { ensureBuild } from './build.mjs'
-import { ensureNode, root } from './node.mjs'
-import { ensurePackages } from './packages.mjs'
+import { alone } from './alone.mjs'
+import { build, buildPresent } from './build.mjs'
+import { fetchNode, presentNode, root, runtime as runtimeFolder } from './node.mjs'
+import { installPackages, packagesPresent } from './packages.mjs'
 import { become } from './processes.mjs'
 import { Stop } from './progress.mjs'
 
@@ -10,9 +11,10 @@ import { Stop } from './progress.mjs'
  * `programs` says what is started and whether it needs one.
  */
 const programs = {
-  start: { file: 'build/server/main.js', build: true },
-  test: { file: 'tests/run.ts', build: true },
-  bench: { file: 'bench/run.ts', build: true },
+  start: { file: 'build/server/main.js', build: true, production: true },
+  test: { file: 'tests/run.ts', build: false },
+  bench: { file: 'bench/run.ts', build: true, production: true },
+  build: { file: null, build: true },
   kansli: { file: 'src/cli/main.ts', build: false },
   task: { file: null, build: false },
 }
@@ -25,17 +27,27 @@ export async function launch(name, args) {
   try {
     const program = programs[name]
     if (!program) throw new Stop(`Unknown command "${name}". Try: ${Object.keys(programs).join(', ')}.`)
-    const runtime = await ensureNode()
-    await ensurePackages(runtime)
-    if (program.build) await ensureBuild(runtime)
+    const ready = () => presentNode() && packagesPresent() && (!program.build || buildPresent())
+    const runtime = ready() ? presentNode() : await alone(() => setUp(program))
     const file = program.file ? [join(root, program.file)] : []
+    if (file.length + args.length === 0) return
     become(runtime.node, ['--disable-warning=ExperimentalWarning', ...file, ...args], {
       ...runtime.env,
       KANSLI_NPM: runtime.npm,
-      ...(program.build && name !== 'test' ? { NODE_ENV: 'production' } : {}),
+      // Compiled code is kept between starts: a third less time to the first page.
+      NODE_COMPILE_CACHE: join(runtimeFolder, 'compiled'),
+      ...(program.production ? { NODE_ENV: 'production' } : {}),
     })
   } catch (error) {
     process.stderr.write(`${error instanceof Stop ? error.message : error.stack}\n`)
     process.exit(1)
   }
+}
+
+/** Whoever waited for another terminal finds everything done. */
+async function setUp(program) {
+  const runtime = presentNode() ?? (await fetchNode())
+  if (!packagesPresent()) await installPackages(runtime)
+  if (program.build && !buildPresent()) await build(runtime)
+  return runtime
 }

@@ -38,3 +38,14 @@ export function become(command, args, env) {
   })
   child.on('close', (code, signal) => process.exit(code ?? (signal === 'SIGINT' ? 130 : 1)))
 }
+
+/** Is there a process of this number? */
+export function isRunning(pid) {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    // There is one, of another user.
+    return error.code === 'EPERM'
+  }
+}
