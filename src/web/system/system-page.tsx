@@ -1,3 +1,4 @@
+import { listRoleGrants } from '#modules/organisation/index.ts'
 import { listAuditEntries } from '#platform/audit/index.ts'
 import { pageTitle } from '../account/page-title.ts'
 import { useTexts } from '../language.tsx'
@@ -10,7 +11,11 @@ export const meta: Route.MetaFunction = ({ matches }) => pageTitle(systemTexts, 
 
 export function loader({ context }: Route.LoaderArgs) {
   const visit = visitOf({ context })
-  return { audit: visit.may(listAuditEntries), person: visit.actor.kind === 'person' }
+  return {
+    access: visit.may(listRoleGrants),
+    audit: visit.may(listAuditEntries),
+    person: visit.actor.kind === 'person',
+  }
 }
 
 /** The way to what those who look after the system need. */
@@ -20,6 +25,14 @@ export default function SystemPage({ loaderData }: Route.ComponentProps) {
     <>
       <PageHead title={t('title')} lead={t('lead')} />
       <Columns>
+        {loaderData.access ? (
+          <Card title={t('access.title')}>
+            <p>{t('access.card')}</p>
+            <p>
+              <ButtonLink href="/system/access">{t('access.open')}</ButtonLink>
+            </p>
+          </Card>
+        ) : null}
         {loaderData.audit ? (
           <Card title={t('audit.title')}>
             <p>{t('audit.card')}</p>

@@ -2,7 +2,7 @@ import { roleTexts } from '#platform/access/messages/roles.ts'
 import type { Role } from '#platform/access/roles.ts'
 import { useTexts } from '#web/language.tsx'
 import type { FormProblem } from '#web/page-problem.ts'
-import { Button, Card, SelectField, Stack, TextField } from '#web/ui/index.ts'
+import { Button, ButtonLink, Card, Row, SelectField, Stack, TextField } from '#web/ui/index.ts'
 import { accessPageTexts } from './access-texts.ts'
 
 /** What the reader is trusted to give, where, and to whom without an invitation. */
@@ -30,6 +30,41 @@ function RoleAndUnit({ give, problem }: { give: Giving; problem: FormProblem | u
         options={give.units.map((unit) => ({ value: unit.id, label: unit.name }))}
       />
     </>
+  )
+}
+
+/** Ends somebody's role: at once, or after a last day. */
+export function EndGrant({
+  grant,
+  problem,
+}: {
+  grant: { id: string; name: string; role: Role; unitName: string }
+  problem: FormProblem | undefined
+}) {
+  const t = useTexts(accessPageTexts)
+  const role = useTexts(roleTexts)
+  return (
+    <Card title={t('endOf', { role: role(`role.${grant.role}`), name: grant.name })} id="end">
+      <form method="post">
+        <Stack>
+          <p>{t('endText', { unit: grant.unitName })}</p>
+          <input type="hidden" name="intent" value="end" />
+          <input type="hidden" name="grant" value={grant.id} />
+          <TextField
+            label={t('lastDay')}
+            optional={t('lastDayOptional')}
+            name="lastDay"
+            type="date"
+            defaultValue={problem?.values['lastDay']}
+            error={problem?.fields['lastDay']}
+          />
+          <Row>
+            <Button kind="danger">{t('end')}</Button>
+            <ButtonLink href="/system/access">{t('cancel')}</ButtonLink>
+          </Row>
+        </Stack>
+      </form>
+    </Card>
   )
 }
 

@@ -1,9 +1,10 @@
 import { roleTexts } from '#platform/access/messages/roles.ts'
 import type { Role } from '#platform/access/roles.ts'
-import { useLanguage, useTexts } from '#web/language.tsx'
-import type { FormProblem } from '#web/page-problem.ts'
-import { Button, Card, Disclosure, Row, Stack, Status, Table, TextField } from '#web/ui/index.ts'
+import { useTexts } from '#web/language.tsx'
+import { Moment } from '#web/account/moment.tsx'
+import { Button, ButtonLink, Card, classes, Row, Status, Table } from '#web/ui/index.ts'
 import { accessPageTexts } from './access-texts.ts'
+import styles from './access.module.css'
 
 export type ShownGrant = {
   id: string
@@ -33,20 +34,13 @@ export type ShownInvitation = {
 }
 
 /** Who has which role where, each with the way to end it. */
-export function GrantTable({
-  grants,
-  ended,
-  problem,
-}: {
-  grants: readonly ShownGrant[]
-  ended: boolean
-  problem: FormProblem | undefined
-}) {
+export function GrantTable({ grants }: { grants: readonly ShownGrant[] }) {
   const t = useTexts(accessPageTexts)
   const role = useTexts(roleTexts)
   return (
     <Card>
       <Table
+        className={classes(styles.stacking)}
         label={t('table')}
         head={
           <tr>
@@ -67,9 +61,9 @@ export function GrantTable({
                 <br />
                 <small>{grant.email}</small>
               </th>
-              <td>{role(`role.${grant.role}`)}</td>
-              <td>{grant.unitName}</td>
-              <td>
+              <td data-label={t('role')}>{role(`role.${grant.role}`)}</td>
+              <td data-label={t('unit')}>{grant.unitName}</td>
+              <td data-label={t('since')}>
                 {grant.validFrom}
                 {grant.validTo ? (
                   <>
@@ -78,18 +72,21 @@ export function GrantTable({
                   </>
                 ) : null}
               </td>
-              <td>{grant.grantedByName ?? t('givenBySystem')}</td>
+              <td data-label={t('givenBy')}>{grant.grantedByName ?? t('givenBySystem')}</td>
               <td>
-                {ended && isOver(grant) ? (
+                {isOver(grant) ? (
                   <>
                     <Status tone="plain">{t('ended')}</Status>
                     {grant.endedByName ? <small> {t('endedBy', { name: grant.endedByName })}</small> : null}
                   </>
                 ) : grant.mayEnd ? (
-                  <EndGrant
-                    grant={grant}
-                    problem={problem?.values['grant'] === grant.id ? problem : undefined}
-                  />
+                  <ButtonLink
+                    small
+                    href={`/system/access?end=${grant.id}`}
+                    aria-label={t('endOf', { role: role(`role.${grant.role}`), name: grant.name })}
+                  >
+                    {t('end')}
+                  </ButtonLink>
                 ) : null}
               </td>
             </tr>
@@ -107,43 +104,14 @@ function isOver(grant: ShownGrant): boolean {
   )
 }
 
-function EndGrant({ grant, problem }: { grant: ShownGrant; problem: FormProblem | undefined }) {
-  const t = useTexts(accessPageTexts)
-  const role = useTexts(roleTexts)
-  const label = t('endOf', { role: role(`role.${grant.role}`), name: grant.name })
-  return (
-    <Disclosure summary={<span aria-label={label}>{t('end')}</span>} open={problem !== undefined}>
-      <form method="post">
-        <Stack gap="tight">
-          <input type="hidden" name="intent" value="end" />
-          <input type="hidden" name="grant" value={grant.id} />
-          <TextField
-            label={t('lastDay')}
-            optional={t('lastDayOptional')}
-            name="lastDay"
-            type="date"
-            error={problem?.fields['lastDay']}
-          />
-          <p>
-            <Button kind="danger" small>
-              {label}
-            </Button>
-          </p>
-        </Stack>
-      </form>
-    </Disclosure>
-  )
-}
-
 /** Who has been invited and not answered. */
 export function InvitationTable({ invitations }: { invitations: readonly ShownInvitation[] }) {
   const t = useTexts(accessPageTexts)
   const role = useTexts(roleTexts)
-  const language = useLanguage()
-  const day = new Intl.DateTimeFormat(language === 'sv' ? 'sv-SE' : 'en-GB', { dateStyle: 'medium' })
   return (
     <Card title={t('waitingTitle')}>
       <Table
+        className={classes(styles.stacking)}
         label={t('waitingTable')}
         head={
           <tr>
@@ -164,16 +132,14 @@ export function InvitationTable({ invitations }: { invitations: readonly ShownIn
                 <br />
                 <small>{invitation.email}</small>
               </th>
-              <td>{role(`role.${invitation.role}`)}</td>
-              <td>{invitation.unitName}</td>
-              <td>{invitation.invitedByName ?? t('givenBySystem')}</td>
-              <td>
+              <td data-label={t('role')}>{role(`role.${invitation.role}`)}</td>
+              <td data-label={t('unit')}>{invitation.unitName}</td>
+              <td data-label={t('invitedBy')}>{invitation.invitedByName ?? t('givenBySystem')}</td>
+              <td data-label={t('expires')}>
                 {invitation.expired ? (
                   <Status tone="warn">{t('expired')}</Status>
                 ) : (
-                  <time dateTime={invitation.expiresAt.toISOString()}>
-                    {day.format(invitation.expiresAt)}
-                  </time>
+                  <Moment at={invitation.expiresAt} time={false} />
                 )}
               </td>
               <td>{invitation.mayEnd ? <ChangeInvitation invitation={invitation} /> : null}</td>

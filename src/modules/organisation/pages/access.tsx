@@ -21,7 +21,7 @@ import { listRoleGrants } from '../operations/list-role-grants.ts'
 import { listUnits } from '../operations/list-units.ts'
 import { withdrawInvitation } from '../operations/withdraw-invitation.ts'
 import { mayGive, rolesToGive } from '../rules/trust.ts'
-import { GiveRole, InviteSomebody } from './access-forms.tsx'
+import { EndGrant, GiveRole, InviteSomebody } from './access-forms.tsx'
 import { accessPageTexts } from './access-texts.ts'
 import { GrantTable, InvitationTable } from './access-tables.tsx'
 import styles from './access.module.css'
@@ -47,7 +47,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       units: units.filter((unit) => own.some((grant) => grant.unitIds.includes(unit.id))),
       people: [...new Map(grants.map(({ userId, name }) => [userId, { userId, name }])).values()],
     },
-    done: searchParams.get('done'),
+    ending: grants.find((grant) => grant.id === searchParams.get('end') && may(grant)) ?? null,
   }
 }
 
@@ -103,7 +103,7 @@ export default function Access() {
   const actionData = useActionData<typeof action>()
   const t = useTexts(accessPageTexts)
   const role = useTexts(roleTexts)
-  const { ended, grants, invitations, alone, give } = loaderData
+  const { ended, grants, invitations, alone, give, ending } = loaderData
   const problem = actionData && 'problem' in actionData ? actionData.problem : undefined
   const at = (intent: string) => (actionData?.intent === intent ? problem : undefined)
   return (
@@ -124,7 +124,7 @@ export default function Access() {
       />
       {actionData && 'done' in actionData ? (
         <Notice tone="good" live>
-          <p>{t(`done.${actionData.done}`)}</p>
+          <p>{t('link' in actionData && actionData.link ? 'done.ready' : `done.${actionData.done}`)}</p>
           {'link' in actionData && actionData.link ? (
             <>
               <p>{t('handOver')}</p>
@@ -141,7 +141,10 @@ export default function Access() {
         </Notice>
       ) : null}
       {alone ? <EmptyState title={t('aloneTitle')}>{t('aloneText')}</EmptyState> : null}
-      <GrantTable grants={grants} ended={ended} problem={at('end')} />
+      {ending && !(actionData && 'done' in actionData) ? (
+        <EndGrant grant={ending} problem={at('end')} />
+      ) : null}
+      <GrantTable grants={grants} />
       {invitations.length > 0 ? <InvitationTable invitations={invitations} /> : null}
       {give.roles.length > 0 ? (
         <Columns>

@@ -1,7 +1,7 @@
 import { listOwnEvents } from '#platform/access/index.ts'
 import { useTexts } from '../../language.tsx'
 import { orProblemPage } from '../../page-problem.ts'
-import { Card, EmptyState, Notice, Prose, Table } from '../../ui/index.ts'
+import { Card, EmptyState, Notice, Table } from '../../ui/index.ts'
 import { accountTexts } from '../messages/account.ts'
 import { Moment } from '../moment.tsx'
 import { pageTitle } from '../page-title.ts'
@@ -20,16 +20,13 @@ export default function Events({ loaderData }: Route.ComponentProps) {
   const { events, refusedLast30Days } = loaderData
   return (
     <>
-      <Prose>
-        <p>{t('events.what')}</p>
-      </Prose>
       <Notice tone={refusedLast30Days > 0 ? 'warn' : 'good'}>
         <p>{t('events.refused', { count: refusedLast30Days })}</p>
       </Notice>
       {events.length === 0 ? (
         <EmptyState title={t('events.none')} />
       ) : (
-        <Card title={t('tab.events')}>
+        <Card>
           <Table
             label={t('events.table')}
             head={

@@ -1,7 +1,7 @@
 import { accessTexts, createApiToken, listApiTokens, revokeApiToken } from '#platform/access/index.ts'
 import { longestTokenDays } from '#platform/access/api-token.ts'
 import { today } from '#platform/dates.ts'
-import { useTexts } from '../../language.tsx'
+import { useLanguage, useTexts } from '../../language.tsx'
 import { orFormProblem, orProblemPage } from '../../page-problem.ts'
 import {
   Button,
@@ -10,15 +10,14 @@ import {
   ChoiceGroup,
   EmptyState,
   Notice,
-  Prose,
+  Row,
   Stack,
   Status,
-  Table,
   TextField,
 } from '../../ui/index.ts'
 import styles from '../account.module.css'
 import { accountTexts } from '../messages/account.ts'
-import { Moment } from '../moment.tsx'
+import { momentText } from '../moment.tsx'
 import { pageTitle } from '../page-title.ts'
 import { fieldOf } from '../reader.ts'
 import { moduleNames } from './module-names.server.ts'
@@ -59,6 +58,8 @@ export async function action({ request, context }: Route.ActionArgs) {
   })
 }
 
+type ShownKey = Awaited<ReturnType<typeof loader>>['tokens'][number]
+
 export default function Keys({ loaderData, actionData }: Route.ComponentProps) {
   const t = useTexts(accountTexts)
   const { tokens, scopes, days } = loaderData
@@ -71,9 +72,6 @@ export default function Keys({ loaderData, actionData }: Route.ComponentProps) {
   )
   return (
     <>
-      <Prose>
-        <p>{t('tokens.what')}</p>
-      </Prose>
       {made ? (
         <Notice tone="warn" title={t('tokens.shownTitle')} live>
           <p>{t('tokens.shownText')}</p>
@@ -86,56 +84,16 @@ export default function Keys({ loaderData, actionData }: Route.ComponentProps) {
         </Notice>
       ) : null}
       {tokens.length > 0 ? (
-        <Card title={t('tab.tokens')}>
-          <Table
-            label={t('tokens.table')}
-            head={
-              <tr>
-                <th scope="col">{t('tokens.column.name')}</th>
-                <th scope="col">{t('tokens.column.scopes')}</th>
-                <th scope="col">{t('tokens.column.expires')}</th>
-                <th scope="col">{t('tokens.column.used')}</th>
-                <th scope="col">{t('tokens.revoke')}</th>
-              </tr>
-            }
-          >
-            <tbody>
-              {tokens.map((token) => (
-                <tr key={token.id}>
-                  <th scope="row">
-                    {token.name}
-                    <br />
-                    <span className={styles.soft}>{token.hint}</span>
-                  </th>
-                  <td>{token.scopes.map((scope) => names.get(scope) ?? scope).join(', ')}</td>
-                  <td>
-                    {token.state === 'valid' ? (
-                      <Moment at={token.expiresAt} time={false} />
-                    ) : (
-                      <Status tone="plain">{t(`tokens.state.${token.state}`)}</Status>
-                    )}
-                  </td>
-                  <td>{token.lastUsedAt ? <Moment at={token.lastUsedAt} /> : t('tokens.neverUsed')}</td>
-                  <td>
-                    {token.state === 'valid' ? (
-                      <form method="post">
-                        <input type="hidden" name="token" value={token.id} />
-                        <Button
-                          small
-                          kind="danger"
-                          name="intent"
-                          value="revoke"
-                          aria-label={t('tokens.revokeOf', { name: token.name })}
-                        >
-                          {t('tokens.revoke')}
-                        </Button>
-                      </form>
-                    ) : null}
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </Table>
+        <Card>
+          <ul className={styles.things}>
+            {tokens.map((token) => (
+              <OneKey
+                key={token.id}
+                token={token}
+                may={token.scopes.map((scope) => names.get(scope) ?? scope).join(', ')}
+              />
+            ))}
+          </ul>
         </Card>
       ) : (
         <EmptyState title={t('tokens.none')}>{t('tokens.noneText')}</EmptyState>
@@ -162,7 +120,8 @@ export default function Keys({ loaderData, actionData }: Route.ComponentProps) {
               }
             >
               {scopes.map((group) => (
-                <ChoiceGroup key={group.module} legend={group.name}>
+                <fieldset key={group.module} className={styles.scopes}>
+                  <legend>{group.name}</legend>
                   {group.scopes.map((scope) => (
                     <Choice
                       key={scope.value}
@@ -171,7 +130,7 @@ export default function Keys({ loaderData, actionData }: Route.ComponentProps) {
                       label={t(`tokens.${scope.effect}`)}
                     />
                   ))}
-                </ChoiceGroup>
+                </fieldset>
               ))}
             </ChoiceGroup>
             <TextField
@@ -192,5 +151,43 @@ export default function Keys({ loaderData, actionData }: Route.ComponentProps) {
         </form>
       </Card>
     </>
+  )
+}
+
+function OneKey({ token, may }: { token: ShownKey; may: string }) {
+  const t = useTexts(accountTexts)
+  const language = useLanguage()
+  const facts = [
+    t('tokens.may', { scopes: may }),
+    t('tokens.until', { date: momentText(token.expiresAt, language, { time: false }) }),
+    token.lastUsedAt
+      ? t('tokens.usedAt', { at: momentText(token.lastUsedAt, language) })
+      : t('tokens.unused'),
+  ]
+  return (
+    <li className={styles.thing}>
+      <div className={styles.thingHead}>
+        <span className={styles.thingName}>{token.name}</span>
+        <span className={styles.soft}>{token.hint}</span>
+        {token.state === 'valid' ? null : <Status tone="plain">{t(`tokens.state.${token.state}`)}</Status>}
+      </div>
+      <Row align="between">
+        <span className={styles.soft}>{facts.join(' · ')}</span>
+        {token.state === 'valid' ? (
+          <form method="post">
+            <input type="hidden" name="token" value={token.id} />
+            <Button
+              small
+              kind="danger"
+              name="intent"
+              value="revoke"
+              aria-label={t('tokens.revokeOf', { name: token.name })}
+            >
+              {t('tokens.revoke')}
+            </Button>
+          </form>
+        ) : null}
+      </Row>
+    </li>
   )
 }

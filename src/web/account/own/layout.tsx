@@ -28,15 +28,21 @@ export async function loader({ request, context }: Route.LoaderArgs) {
 /** What all pages of the own account have in common: whose it is and the way to its parts. */
 export default function OwnAccountLayout({ loaderData }: Route.ComponentProps) {
   const t = useTexts(accountTexts)
+  const current = tabs.find(({ href }) => href === loaderData.path)?.key ?? 'you'
   return (
     <>
-      <PageHead title={t('title')} lead={t('lead', { email: loaderData.email })} />
+      <PageHead
+        crumbs={current === 'you' ? [] : [{ href: '/account', label: t('title') }]}
+        crumbsLabel={t('crumbs')}
+        title={t(current === 'you' ? 'title' : `tab.${current}`)}
+        lead={t(`lead.${current}`, { email: loaderData.email })}
+      />
       <Tabs
         label={t('sections')}
         tabs={tabs.map(({ key, href }) => ({
           href,
           label: t(`tab.${key}`),
-          current: loaderData.path === href,
+          current: key === current,
         }))}
       />
       <div className={styles.wide}>

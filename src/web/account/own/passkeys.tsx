@@ -6,7 +6,7 @@ import {
   type OwnPasskey,
 } from '#platform/auth/own-passkeys.ts'
 import { useLanguage, useTexts } from '../../language.tsx'
-import { Button, Card, Disclosure, EmptyState, Notice, Prose, Row, Stack, TextField } from '../../ui/index.ts'
+import { Button, Card, Disclosure, EmptyState, Notice, Row, Stack, TextField } from '../../ui/index.ts'
 import styles from '../account.module.css'
 import { accountTexts } from '../messages/account.ts'
 import { momentText } from '../moment.tsx'
@@ -56,16 +56,13 @@ export default function Passkeys({ loaderData, actionData }: Route.ComponentProp
   const { passkeys, isDemo, script, origin } = loaderData
   return (
     <>
-      <Prose>
-        <p>{t('passkeys.what')}</p>
-      </Prose>
       {actionData ? (
         <Notice tone="good" live>
           <p>{t(actionData.done === 'removed' ? 'passkeys.removed' : 'saved')}</p>
         </Notice>
       ) : null}
       {passkeys.length > 0 ? (
-        <Card title={t('tab.passkeys')}>
+        <Card>
           <div>
             {passkeys.map((passkey) => (
               <OnePasskey key={passkey.id} passkey={passkey} />

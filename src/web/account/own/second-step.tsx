@@ -1,6 +1,6 @@
 import { data } from 'react-router'
 import { useTexts } from '../../language.tsx'
-import { Button, Card, Notice, Prose, Stack, TextField } from '../../ui/index.ts'
+import { Button, Card, Notice, Stack, TextField } from '../../ui/index.ts'
 import { accountTexts } from '../messages/account.ts'
 import { pageTitle } from '../page-title.ts'
 import { changingReader, ownReader } from './own-reader.ts'
@@ -44,9 +44,6 @@ export default function SecondStep({ loaderData, actionData }: Route.ComponentPr
         : undefined
   return (
     <>
-      <Prose>
-        <p>{t('second.what')}</p>
-      </Prose>
       {state === 'off' ? (
         <Notice tone="good" live>
           <p>{t('second.turnedOff')}</p>

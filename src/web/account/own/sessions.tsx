@@ -1,10 +1,11 @@
 import { data } from 'react-router'
 import type { Device } from '#platform/auth/device.ts'
 import { endOtherSessions, endOwnSession, listOwnSessions } from '#platform/auth/own-sessions.ts'
-import { useTexts } from '../../language.tsx'
-import { Button, Card, Notice, Prose, Status, Table } from '../../ui/index.ts'
+import { useLanguage, useTexts } from '../../language.tsx'
+import { Button, Card, Notice, Row, Status } from '../../ui/index.ts'
+import styles from '../account.module.css'
 import { accountTexts } from '../messages/account.ts'
-import { Moment } from '../moment.tsx'
+import { momentText } from '../moment.tsx'
 import { pageTitle } from '../page-title.ts'
 import { fieldOf, leadOn } from '../reader.ts'
 import { ownReader } from './own-reader.ts'
@@ -44,6 +45,7 @@ export async function action({ request, context }: Route.ActionArgs) {
 
 export default function Sessions({ loaderData, actionData }: Route.ComponentProps) {
   const t = useTexts(accountTexts)
+  const language = useLanguage()
   const { sessions, current, isDemo } = loaderData
   const named = (device: Device) =>
     device.browser && device.system
@@ -51,9 +53,6 @@ export default function Sessions({ loaderData, actionData }: Route.ComponentProp
       : (device.browser ?? device.system ?? t('sessions.deviceUnknown'))
   return (
     <>
-      <Prose>
-        <p>{t('sessions.what')}</p>
-      </Prose>
       {actionData ? (
         <Notice tone="good" live>
           <p>
@@ -63,48 +62,37 @@ export default function Sessions({ loaderData, actionData }: Route.ComponentProp
           </p>
         </Notice>
       ) : null}
-      <Card title={t('tab.sessions')}>
-        <Table
-          label={t('sessions.table')}
-          head={
-            <tr>
-              <th scope="col">{t('sessions.device')}</th>
-              <th scope="col">{t('sessions.place')}</th>
-              <th scope="col">{t('sessions.used')}</th>
-              <th scope="col">{t('sessions.opened')}</th>
-              <th scope="col">{t('sessions.end')}</th>
-            </tr>
-          }
-        >
-          <tbody>
-            {sessions.map((session) => (
-              <tr key={session.id}>
-                <th scope="row">
-                  {named(session.device)}{' '}
-                  {session.id === current ? <Status tone="good">{t('sessions.this')}</Status> : null}{' '}
-                  {session.secondFactor ? <Status tone="plain">{t('sessions.twoSteps')}</Status> : null}
-                </th>
-                <td>{session.place || t('sessions.placeUnknown')}</td>
-                <td>
-                  <Moment at={session.usedAt} />
-                </td>
-                <td>
-                  <Moment at={session.openedAt} />
-                </td>
-                <td>
-                  {isDemo ? null : (
-                    <form method="post">
-                      <input type="hidden" name="session" value={session.id} />
-                      <Button small aria-label={t('sessions.endOf', { device: named(session.device) })}>
-                        {t('sessions.end')}
-                      </Button>
-                    </form>
-                  )}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </Table>
+      <Card>
+        <ul className={styles.things}>
+          {sessions.map((session) => (
+            <li key={session.id} className={styles.thing}>
+              <div className={styles.thingHead}>
+                <span className={styles.thingName}>{named(session.device)}</span>
+                {session.id === current ? <Status tone="good">{t('sessions.this')}</Status> : null}
+                {session.secondFactor ? <Status tone="plain">{t('sessions.twoSteps')}</Status> : null}
+              </div>
+              <Row align="between">
+                <span className={styles.soft}>
+                  {[
+                    t('sessions.usedAt', { at: momentText(session.usedAt, language) }),
+                    t('sessions.openedAt', { at: momentText(session.openedAt, language) }),
+                    session.place ? t('sessions.from', { place: session.place }) : '',
+                  ]
+                    .filter(Boolean)
+                    .join(', ')}
+                </span>
+                {isDemo ? null : (
+                  <form method="post">
+                    <input type="hidden" name="session" value={session.id} />
+                    <Button small aria-label={t('sessions.endOf', { device: named(session.device) })}>
+                      {t('sessions.end')}
+                    </Button>
+                  </form>
+                )}
+              </Row>
+            </li>
+          ))}
+        </ul>
         {sessions.length > 1 ? (
           <form method="post">
             <Button name="intent" value="others">

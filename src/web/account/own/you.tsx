@@ -123,7 +123,7 @@ export default function You({ loaderData, actionData }: Route.ComponentProps) {
             },
             {
               label: t('safety.passkeys'),
-              value: <a href="/account/passkeys">{account.passkeys}</a>,
+              value: <a href="/account/passkeys">{t('safety.passkeysCount', { count: account.passkeys })}</a>,
             },
           ]}
         />

@@ -39,7 +39,7 @@ const fieldsOf = (link: string, more = {}) => ({
 describe('inviting somebody', () => {
   it('is shown as waiting until it is answered, and gives the role then', async () => {
     const { page, link } = await invite('nya@example.org')
-    expect(page.text).toContain('Inbjudan är skickad.')
+    expect(page.text).toContain('Inbjudan är klar att lämna över.')
     // There is no mail server here: whoever invites hands the link over.
     expect(page.text).toContain(`${office.url}${link}`)
     expect(page.text).toContain('Inbjudna som inte har svarat')
@@ -51,7 +51,7 @@ describe('inviting somebody', () => {
     expect(done).toMatchObject({ status: 302, leadsTo: '/' })
     expect(await isSignedIn(guest)).toBe(true)
     const after = await owner.get('/system/access')
-    expect(after.text).toMatch(/Nya Nilsdotter nya@example\.org Politisk sekreterare/)
+    expect(after.text).toMatch(/Nya Nilsdotter nya@example\.org Politisk sekreterare Norra distriktet/)
     expect(after.text).not.toContain('Inbjudna som inte har svarat')
     expect((await office.visitor().get(link)).text).toContain('Inbjudan gäller inte längre')
   })
