@@ -1,4 +1,6 @@
-import { useTexts } from '../language.tsx'
+import { interfaceTexts } from '#platform/operations/messages/interface.ts'
+import { fieldKindWords } from '#platform/operations/rest/field-words.ts'
+import { useLanguage, useTexts } from '../language.tsx'
 import { FactList, Table } from '../ui/index.ts'
 import type { OperationDescription } from './describe-interface.server.ts'
 import styles from './interface.module.css'
@@ -51,6 +53,8 @@ export function OperationSection({ operation }: { operation: OperationDescriptio
 
 function Fields({ operation }: { operation: OperationDescription }) {
   const t = useTexts(interfacePageTexts)
+  const say = useTexts(interfaceTexts)
+  const language = useLanguage()
   return (
     <>
       <h4>{t('fields')}</h4>
@@ -71,16 +75,12 @@ function Fields({ operation }: { operation: OperationDescription }) {
               <th scope="row">
                 <code>{field.name}</code>
               </th>
+              <td>{fieldKindWords(field, language)}</td>
               <td>
-                {t(`kind.${field.kind}`, {
-                  least: field.least ?? 'none',
-                  most: field.most ?? 'none',
-                  values: field.values.join(', '),
-                })}
-                {field.mayBeNull ? ` ${t('orNull')}` : ''}
-              </td>
-              <td>
-                {[field.inPath ? t('inPath') : field.required ? t('required') : '', field.description]
+                {[
+                  field.inPath ? say('field.inPath') : field.required ? say('field.required') : '',
+                  field.description,
+                ]
                   .filter(Boolean)
                   .join(' · ')}
               </td>
