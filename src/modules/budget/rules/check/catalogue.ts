@@ -10,26 +10,20 @@ import { appropriationTotal } from './rules/appropriation-total.ts'
 import { assignedBodies } from './rules/assigned-bodies.ts'
 import { balances, equityRatio, equityRollForward } from './rules/balance-sheet.ts'
 import {
-  coFinancing,
   currentAssets,
   currentLiabilities,
   debt,
   financialAssets,
-  financingBalances,
   fixedAssets,
   investments,
   nonCashItems,
   ownLiquidity,
 } from './rules/bridges.ts'
+import { coFinancing, financingBalances } from './rules/financing-budget.ts'
 import { balanceInquiry, deficitRestored, incomeCoversCosts } from './rules/budget-law.ts'
 import { cashInBalanceSheet, closingCash, nextOpening, openingInBalanceSheet } from './rules/cash-flow.ts'
-import {
-  changeColumn,
-  changeFromPreviousYear,
-  changePlaceholder,
-  previousBudget,
-  previousBudgetColumn,
-} from './rules/changes.ts'
+import { changeColumn, changeFromPreviousYear, changePlaceholder } from './rules/changes.ts'
+import { previousBudget, previousBudgetColumn } from './rules/earlier-budget.ts'
 import { chapterBoardSum, chapterComplete, chapterItem } from './rules/chapters.ts'
 import { ofWhichPart, ofWhichSum } from './rules/of-which.ts'
 import { columnsAlike, duplicateRow } from './rules/plausibility/duplicates.ts'

@@ -1,25 +1,27 @@
 import type { Judged } from './judge.ts'
-import { about } from './explain/clue.ts'
-import { type Series } from './rule.ts'
+import type { Series } from './rule.ts'
+import { pathAt } from './view.ts'
 
 /**
  * Ties findings with one cause together: those that are about the same row or cell, those that say the same of one
  * figure, and those whose rule knows them to belong together. The cause is named by the first of its findings.
  */
 export function tieCauses(all: readonly Series[], clues: ReadonlyMap<string, readonly string[]>): void {
-  const group = new Groups()
-  for (const { judged, about: said = [] } of all) {
+  const groups = new Groups()
+  for (const { judged, about = [] } of all) {
     for (const one of judged) {
       if (one.check.outcome !== 'finding') continue
-      for (const word of [...said, ...ownWords(one), ...(clues.get(one.check.id) ?? [])]) group.tie(one, word)
+      groups.tie(one, ownWord(one))
+      for (const word of about) groups.tie(one, word)
+      for (const word of clues.get(one.check.id) ?? []) groups.tie(one, word)
     }
   }
-  group.name()
+  groups.name()
 }
 
 /** The same figure off by the same amount, whatever it is held against. */
-function ownWords({ target, difference, check }: Judged): string[] {
-  return target ? [`${about.cell(target.row, target.column)}:${difference}`] : [`check:${check.id}`]
+function ownWord({ target, difference, check }: Judged): string {
+  return target ? `${pathAt(target.row, target.column)}:${difference}` : check.id
 }
 
 class Groups {
@@ -46,10 +48,12 @@ class Groups {
     return known
   }
 
+  /** Names every group by the first of its ids. */
   name(): void {
     for (const group of new Set(this.#groupOf.values())) {
-      const [first] = group.map(({ check }) => check.id).sort()
-      for (const { check } of group) check.cause = first ?? check.id
+      let first = group[0]?.check.id ?? ''
+      for (const { check } of group) if (check.id < first) first = check.id
+      for (const { check } of group) check.cause = first
     }
   }
 }

@@ -3,7 +3,17 @@ import type { Unit } from '../book.ts'
 import type { CheckContext } from './context.ts'
 import type { Check, Outcome, Part, Place, Sentence, Severity, SourceLine } from './report.ts'
 import type { Rule } from './rule.ts'
-import { amountOf, decimalsAt, halfAt, partAt, partTimes, printedAt, scaledAt, type RowView } from './view.ts'
+import {
+  amountOf,
+  decimalsAt,
+  halfAt,
+  partAt,
+  partTimes,
+  pathAt,
+  printedAt,
+  scaledAt,
+  type RowView,
+} from './view.ts'
 
 /** A cell in a computation and how it counts: 1 added, −1 taken away, other whole numbers multiplied. */
 export type Term = { row: RowView; column: number; factor: number }
@@ -64,7 +74,8 @@ export function judge(
   }
 }
 
-const none: Term[] = []
+/** Of checks that have no terms to look into. */
+export const none: Term[] = []
 
 function outcomeOf(difference: number, tolerance: number, target: Term, terms: readonly Term[]): Outcome {
   if (difference === 0) return 'holds'
@@ -95,10 +106,10 @@ function checkOf(
     difference === 0 && printed !== null
       ? printed
       : amountOf(scaledAt(target.row, target.column) - difference, context.quantum, unit)
-  const parts: Part[] = []
-  for (const each of terms) parts.push(partOf(each))
+  // Mapped, not pushed: an array that grows keeps room for more.
+  const parts = terms.map(partOf)
   return {
-    id: idOf(rule, own.where, options.suffix),
+    id: idAt(rule, target.row, target.column, options.suffix),
     fingerprint: fingerprintOf(own.printed, printed, computed),
     rule: rule.id,
     class: rule.class,
@@ -130,7 +141,7 @@ export function toleranceOf(context: CheckContext, tolerance: number, unit: Unit
 }
 
 /** What is printed and, where it is another figure, what is computed. */
-function fingerprintOf(shown: string, printed: Amount | null, computed: Amount | null): string {
+export function fingerprintOf(shown: string, printed: Amount | null, computed: Amount | null): string {
   return computed === null || computed === printed ? shown : `${shown}|${computed.toString()}`
 }
 
@@ -139,18 +150,21 @@ export function partOf({ row, column, factor }: Term): Part {
   return partTimes(row, column, factor)
 }
 
-function idOf(rule: Rule, where: Place, suffix: string | undefined): string {
-  // Joined at once: chained strings would be kept piece by piece.
-  const place = [rule.id, where.table, where.row ?? '', where.column ?? '']
-  if (suffix !== undefined) place.push(suffix)
-  return place.join('/')
+export function idAt(rule: Rule, row: RowView, column: number, suffix?: string): string {
+  const id = `${rule.id}/${pathAt(row, column)}`
+  return suffix === undefined ? id : `${id}/${suffix}`
+}
+
+export function idOf(rule: Rule, { table, row, column }: Place, suffix?: string): string {
+  const id = `${rule.id}/${table}/${row ?? ''}/${column ?? ''}`
+  return suffix === undefined ? id : `${id}/${suffix}`
 }
 
 /** From so many parts on lines are looked up instead of searched. */
 const many = 40
 
 /** The line of the figure and of its parts in their order, each once. */
-function linesOf(own: SourceLine | null, parts: readonly Part[]): SourceLine[] {
+export function linesOf(own: SourceLine | null, parts: readonly Part[]): SourceLine[] {
   const lines: SourceLine[] = own === null ? [] : [own]
   const seen = parts.length > many ? new Set(lines.map(lineKey)) : null
   for (const { sourceLine } of parts) {
@@ -162,7 +176,7 @@ function linesOf(own: SourceLine | null, parts: readonly Part[]): SourceLine[] {
       lines.push(sourceLine)
     } else if (!holdsLine(lines, sourceLine)) lines.push(sourceLine)
   }
-  return lines
+  return lines.slice()
 }
 
 function lineKey({ source, line }: SourceLine): string {
@@ -172,106 +186,4 @@ function lineKey({ source, line }: SourceLine): string {
 function holdsLine(lines: readonly SourceLine[], { source, line }: SourceLine): boolean {
   for (const other of lines) if (other.line === line && other.source === source) return true
   return false
-}
-
-/** What a check that is no sum has to say. */
-export type Statement = {
-  outcome: Outcome
-  where: Place
-  /** Cells that take part; their lines are the check's source lines. */
-  parts: Part[]
-  /** More lines, of what is no cell (an assignment, a text). */
-  lines?: SourceLine[]
-  printed?: Amount | null
-  computed?: Amount | null
-  difference?: Amount | null
-  tolerance?: Amount | null
-  unit?: Unit
-  decimals?: number
-  explanation?: Sentence
-  severity?: Severity
-  suffix?: string
-}
-
-/** Makes a check of a rule that compares ratios, looks for something missing, or reads text. */
-export function state(context: CheckContext, rule: Rule, said: Statement): Judged {
-  const printed = said.printed ?? null
-  const computed = said.computed ?? null
-  return {
-    check: {
-      id: idOf(rule, said.where, said.suffix),
-      fingerprint: fingerprintOf(printed?.toString() ?? '', printed, computed),
-      rule: rule.id,
-      class: rule.class,
-      outcome: said.outcome,
-      severity: said.severity ?? rule.severity,
-      where: said.where,
-      sourceLines: [...(said.lines ?? []), ...linesOf(null, said.parts)],
-      printed,
-      computed,
-      difference: said.difference ?? null,
-      tolerance: said.tolerance ?? null,
-      unit: said.unit ?? context.book.unit,
-      decimals: said.decimals ?? context.book.decimals,
-      parts: said.parts,
-      explanation: said.outcome === 'finding' ? (said.explanation ?? null) : null,
-      cause: null,
-    },
-    target: null,
-    terms: none,
-    difference: 0,
-    tolerance: 0,
-  }
-}
-
-/** What is said of one printed figure that is not held against a sum of others. */
-export type CellStatement = {
-  outcome: Outcome
-  /** Cells that take part beside the figure itself. */
-  terms: readonly Term[]
-  /** In the figure's unit. */
-  computed?: Amount | null
-  tolerance?: Amount | null
-  /** Made only of findings. */
-  explain: () => Sentence
-}
-
-/** Makes a check of one figure: its place, lines, unit and difference are filled in. */
-export function stateOf(
-  context: CheckContext,
-  rule: Rule,
-  row: RowView,
-  column: number,
-  said: CellStatement,
-): Judged {
-  const own = partAt(row, column)
-  const printed = printedAt(row, column)
-  const { outcome, computed = null, tolerance = null } = said
-  const parts: Part[] = []
-  for (const each of said.terms) parts.push(partOf(each))
-  return {
-    check: {
-      id: idOf(rule, own.where, undefined),
-      fingerprint: fingerprintOf(own.printed, printed, computed),
-      rule: rule.id,
-      class: rule.class,
-      outcome,
-      severity: rule.severity,
-      where: own.where,
-      sourceLines: linesOf(own.sourceLine, parts),
-      printed,
-      computed,
-      difference: computed === null ? null : computed === printed ? ZERO : (printed ?? ZERO).minus(computed),
-      tolerance,
-      unit: own.unit,
-      decimals: decimalsAt(row, column) ?? context.book.decimals,
-      parts,
-      explanation: outcome === 'finding' ? said.explain() : null,
-      cause: null,
-    },
-    target: null,
-    terms: none,
-    difference: 0,
-    tolerance: 0,
-  }
 }

@@ -29,6 +29,7 @@ const condition =
 
 /** The amounts of money a text names, in order. Shares, hours and öre are no amounts of money. */
 export function saidAmounts(text: string): SaidAmount[] {
+  if (!/\d/u.test(text)) return []
   return [...text.matchAll(said)].flatMap((match) => {
     const { digits, unit: word, year } = match.groups ?? {}
     const unit = units.find(([pattern]) => pattern.test(word ?? ''))?.[1]

@@ -4,6 +4,8 @@ import type { Book, Cell, Column, Row, Table, Unit } from '../book.ts'
 import type { Role } from '../roles.ts'
 import { layoutOf, type ColumnLayout } from './columns.ts'
 import type { Part, SourceLine } from './report.ts'
+import type { OfWhichGroup } from './structure/of-which.ts'
+import type { SumRelation } from './structure/sums.ts'
 
 /**
  * A book as the rules read it: every amount once as a whole number of the book's smallest unit (the *quantum*),
@@ -24,10 +26,16 @@ export type TableView = {
   tooLarge: number[]
   /** Rows by their role, in printed order. */
   byRole: ReadonlyMap<Role, RowView[]>
+  /** Filled on first use: which rows its sums add (`inferSums`). */
+  sums: SumRelation[] | null
+  /** Filled on first use: its of-which rows (`ofWhichGroups`). */
+  ofWhich: OfWhichGroup[] | null
   /** Filled on first use: the public face of a cell. */
   parts: (Part | undefined)[]
   /** The same for cells that are taken away. */
-  taken: Map<number, Part>
+  taken: Map<number, Part> | null
+  /** Filled on first use: `table/row/column`, which ids of checks end with. */
+  paths: (string | undefined)[]
 }
 
 export type RowView = {
@@ -90,8 +98,11 @@ export function viewOf(table: Table, quantum: number): TableView {
     layout: layoutOf(table.columns),
     tooLarge: [],
     byRole,
-    parts: [],
-    taken: new Map(),
+    parts: Array.from<Part | undefined>({ length: size }),
+    sums: null,
+    ofWhich: null,
+    taken: null,
+    paths: Array.from<string | undefined>({ length: size }),
   }
   for (const [index, row] of table.rows.entries()) {
     const rowView: RowView = { view, row, index, offset: index * width, line: null }
@@ -114,6 +125,20 @@ function power(exponent: number): number {
   return powers[exponent] ?? 10 ** exponent
 }
 
+/** The words of a decimal hold seven digits each. */
+const wordBase = 1e7
+
+/**
+ * The double nearest to an amount, without the detour of `toNumber` over its text: the first three words of its
+ * coefficient (`d`, with the exponent `e` and the sign `s`) are more digits than a double has.
+ */
+function nearest({ d: words, e: exponent, s: sign }: Amount): number {
+  const [first, second = 0, third = 0] = words ?? [NaN]
+  const whole = (first ?? 0) + (second + third / wordBase) / wordBase
+  const position = Math.floor(exponent / 7)
+  return position === 0 ? sign * whole : sign * whole * wordBase ** position
+}
+
 function count(view: TableView, place: number, cell: Cell, quantum: number): void {
   if (cell.value === null) return
   const exponent = exponents[cell.unit]
@@ -126,7 +151,7 @@ function count(view: TableView, place: number, cell: Cell, quantum: number): voi
   const isExact = cell.origin === 'outside' && digits === cell.decimals
   const shown = isExact || cell.value.decimalPlaces() <= digits ? cell.value : round(cell.value, digits)
   // At most 15 digits: the product is off by far less than a half, so rounding gives the exact whole number.
-  const scaled = Math.round(shown.toNumber() * power(exponent - quantum))
+  const scaled = Math.round(nearest(shown) * power(exponent - quantum))
   if (Math.abs(scaled) >= LARGEST) {
     view.state[place] = OTHER
     view.tooLarge.push(place)
@@ -212,11 +237,18 @@ export function partAt(row: RowView, column: number): Part {
   return part
 }
 
+/** The keys of the cell, `table/row/column`. */
+export function pathAt(row: RowView, column: number): string {
+  const { view } = row
+  const place = row.offset + column
+  return (view.paths[place] ??= [view.table.key, row.row.key, columnAt(row, column).key].join('/'))
+}
+
 /** The cell taken away, made once as well; any other factor is rare. */
 export function partTimes(row: RowView, column: number, factor: number): Part {
   if (factor === 1) return partAt(row, column)
   if (factor !== -1) return { ...partAt(row, column), factor }
-  const { taken } = row.view
+  const taken = (row.view.taken ??= new Map())
   const place = row.offset + column
   const part = taken.get(place) ?? { ...partAt(row, column), factor }
   taken.set(place, part)

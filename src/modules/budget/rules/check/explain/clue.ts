@@ -2,7 +2,7 @@ import type { CheckContext } from '../context.ts'
 import type { Judged, Term } from '../judge.ts'
 import type { Sentence } from '../report.ts'
 import type { CellsByAmount } from './stray-cell.ts'
-import type { Suspect } from './suspect.ts'
+import type { Wish } from './suspect.ts'
 import type { Series } from '../rule.ts'
 import { amountOf, columnAt, partAt, type RowView } from '../view.ts'
 import type { Amount } from '../../amount.ts'
@@ -37,7 +37,9 @@ export type CaseIndex = {
   /** Cells that print a finding's difference. */
   cells: CellsByAmount
   /** The figure that is probably wrong, where several claims point to it. */
-  suspects: ReadonlyMap<Finding, Suspect>
+  suspects: ReadonlyMap<Finding, Wish>
+  /** What each figure of a finding would have to be. */
+  wishes: ReadonlyMap<Finding, readonly Wish[]>
 }
 
 /** The key of `byRule`: rows that mirror each other stand in one table. */

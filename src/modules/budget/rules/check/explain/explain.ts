@@ -16,7 +16,7 @@ import { missingRow } from './missing-row.ts'
 import { plain, sameAmountElsewhere, sameDifference } from './plain.ts'
 import { signSlip, transposedDigits, unitSlip } from './slips.ts'
 import { cellsPrinting, strayCell } from './stray-cell.ts'
-import { figureItself, findSuspects, isOwn } from './suspect.ts'
+import { figureItself, findSuspects, isOwn, wishesOf } from './suspect.ts'
 
 type Explainer = (one: Case, finding: Finding) => Clue | null
 
@@ -75,26 +75,25 @@ export function explainFindings(
 }
 
 function casesOf(context: CheckContext, all: readonly Series[]): Case[] {
-  const found = all
-    .map((series) => ({ series, findings: findingsIn(series) }))
-    .filter(({ findings }) => findings.length > 0)
-  const differences = found.flatMap(({ findings }) => findings.map(({ difference }) => difference))
+  const found: { series: Series; findings: Finding[] }[] = []
+  for (const series of all) {
+    if (!series.judged.some(({ check }) => check.outcome === 'finding')) continue
+    const findings = findingsIn(series)
+    if (findings.length > 0) found.push({ series, findings })
+  }
+  const findings = found.flatMap((each) => each.findings)
+  const wishes = wishesOf(findings)
   const others: CaseIndex = {
     byRule: new Map(),
     byAmount: new Map(),
-    cells: cellsPrinting(context, differences),
-    suspects: findSuspects(
-      found.flatMap(({ findings }) => findings),
-      all,
+    cells: cellsPrinting(
+      context,
+      findings.map(({ difference }) => difference),
     ),
+    wishes,
+    suspects: findSuspects(wishes, all),
   }
-  const cases = found.map(({ series, findings }): Case => ({
-    context,
-    series,
-    findings,
-    others,
-    seen: new Map(),
-  }))
+  const cases = found.map((each): Case => ({ context, ...each, others, seen: new Map() }))
   for (const one of cases) {
     for (const finding of one.findings) put(others.byAmount, amountKey(finding), finding)
     const [first] = one.findings

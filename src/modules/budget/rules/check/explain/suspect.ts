@@ -1,19 +1,30 @@
-import type { Term } from '../judge.ts'
 import type { Place } from '../report.ts'
 import type { Series } from '../rule.ts'
 import { amountOf, cellAt, partAt, scaledAt, type RowView } from '../view.ts'
 import { about, named, type Case, type Clue, type Finding } from './clue.ts'
 
-/** A figure that several claims agree to be wrong, and what it would have to be. */
-export type Suspect = { row: RowView; column: number; meant: number }
-
-/** Every figure that takes part in a finding, with what another value of it does to the equation. */
-export function figuresOf({ target, terms }: Finding): { term: Term; weight: number }[] {
-  return [{ term: target, weight: target.factor }, ...terms.map((term) => ({ term, weight: -term.factor }))]
-}
+/** A figure and what it would have to be for a claim to hold. */
+export type Wish = { row: RowView; column: number; meant: number }
 
 /** More figures than this make too many ways to fit by chance. */
 export const manyFigures = 60
+
+/** What every figure of each finding would have to be; nothing for findings of very many figures. */
+export function wishesOf(findings: readonly Finding[]): Map<Finding, Wish[]> {
+  return new Map(findings.map((finding) => [finding, wished(finding)]))
+}
+
+function wished({ target, terms, difference }: Finding): Wish[] {
+  if (terms.length >= manyFigures) return []
+  const own = difference * target.factor
+  const wishes = [
+    { row: target.row, column: target.column, meant: scaledAt(target.row, target.column) - difference },
+  ]
+  for (const { row, column, factor } of terms) {
+    wishes.push({ row, column, meant: scaledAt(row, column) + own / factor })
+  }
+  return wishes
+}
 
 type Opinion = { finding: Finding; column: number; meant: number }
 
@@ -22,8 +33,11 @@ type Opinion = { finding: Finding; column: number; meant: number }
  * and break none that holds. Two equations that ask for the same value of the same figure hardly do so by chance;
  * where two of its figures could be meant, nobody is suspected.
  */
-export function findSuspects(findings: readonly Finding[], all: readonly Series[]): Map<Finding, Suspect> {
-  const suspects = suspected(findings)
+export function findSuspects(
+  wishes: ReadonlyMap<Finding, readonly Wish[]>,
+  all: readonly Series[],
+): Map<Finding, Wish> {
+  const suspects = suspected(wishes)
   const trusted = heldElsewhere(suspects, all)
   for (const [finding, { row, column }] of suspects) {
     if (trusted.has(partAt(row, column).where)) suspects.delete(finding)
@@ -31,29 +45,33 @@ export function findSuspects(findings: readonly Finding[], all: readonly Series[
   return suspects
 }
 
-function suspected(findings: readonly Finding[]): Map<Finding, Suspect> {
+function suspected(wishes: ReadonlyMap<Finding, readonly Wish[]>): Map<Finding, Wish> {
   const opinions = new Map<RowView, Opinion[]>()
-  for (const finding of findings) {
-    for (const { row, column, meant } of wished(finding)) {
+  for (const [finding, wanted] of wishes) {
+    for (const { row, column, meant } of wanted) {
       const known = opinions.get(row)
       if (known) known.push({ finding, column, meant })
       else opinions.set(row, [{ finding, column, meant }])
     }
   }
-  const suspects = new Map<Finding, Suspect>()
-  for (const finding of findings) {
-    const backed = wished(finding)
-      .map((suspect) => ({ suspect, backers: backersOf(finding, suspect, opinions.get(suspect.row) ?? []) }))
-      .filter(({ backers }) => backers > 0)
-      .sort((a, b) => b.backers - a.backers)
-    const [first, second] = backed
-    if (first && first.backers > (second?.backers ?? 0)) suspects.set(finding, first.suspect)
+  const suspects = new Map<Finding, Wish>()
+  for (const [finding, wanted] of wishes) {
+    let [most, several] = [0, false]
+    let best: Wish | null = null
+    for (const wish of wanted) {
+      const backers = backersOf(finding, wish, opinions.get(wish.row) ?? [])
+      if (backers === 0 || backers < most) continue
+      several = backers === most
+      most = backers
+      best = wish
+    }
+    if (best && !several) suspects.set(finding, best)
   }
   return suspects
 }
 
 /** The suspected figures that another sum or statement, which holds, depends on. */
-function heldElsewhere(suspects: ReadonlyMap<Finding, Suspect>, all: readonly Series[]): Set<Place> {
+function heldElsewhere(suspects: ReadonlyMap<Finding, Wish>, all: readonly Series[]): Set<Place> {
   const places = new Set([...suspects.values()].map(({ row, column }) => partAt(row, column).where))
   const held = new Set<Place>()
   if (places.size === 0) return held
@@ -67,36 +85,22 @@ function heldElsewhere(suspects: ReadonlyMap<Finding, Suspect>, all: readonly Se
   return held
 }
 
-/** What each figure of a finding would have to be for it to hold. */
-function wished(finding: Finding): Suspect[] {
-  const { target, terms, difference } = finding
-  if (terms.length >= manyFigures) return []
-  const own = difference * target.factor
-  return figuresOf(finding).map(({ term: { row, column }, weight }) => ({
-    row,
-    column,
-    meant: scaledAt(row, column) - own / weight,
-  }))
-}
-
 /** How many other claims ask for the same value of the figure. */
-function backersOf(finding: Finding, { column, meant }: Suspect, opinions: readonly Opinion[]): number {
-  return opinions.filter(
-    (other) =>
-      other.column === column &&
-      !isSameClaim(other.finding, finding) &&
-      Math.abs(other.meant - meant) <= Math.max(other.finding.tolerance, finding.tolerance),
-  ).length
+function backersOf(finding: Finding, { column, meant }: Wish, opinions: readonly Opinion[]): number {
+  let backers = 0
+  for (const other of opinions) {
+    if (other.column !== column || other.finding === finding) continue
+    const tolerance = Math.max(other.finding.tolerance, finding.tolerance)
+    if (Math.abs(other.meant - meant) <= tolerance && !isSameClaim(other.finding, finding)) backers++
+  }
+  return backers
 }
-
-const rowsOf = (finding: Finding): Set<RowView> =>
-  new Set([finding.target.row, ...finding.terms.map(({ row }) => row)])
 
 /** The same figures seen from two rules are one claim. */
 function isSameClaim(one: Finding, other: Finding): boolean {
-  if (one === other) return true
-  const [a, b] = [rowsOf(one), rowsOf(other)]
-  return a.size === b.size && [...a].every((row) => b.has(row))
+  if (one.terms.length !== other.terms.length) return false
+  const rows = new Set([one.target.row, ...one.terms.map(({ row }) => row)])
+  return rows.has(other.target.row) && other.terms.every(({ row }) => rows.has(row))
 }
 
 /** Everything holds if this one figure is another. */
@@ -118,6 +122,6 @@ export function figureItself(one: Case, finding: Finding): Clue | null {
 }
 
 /** Whether the suspected figure is the one the finding stands at. */
-export function isOwn({ row, column }: Suspect, { target }: Finding): boolean {
+export function isOwn({ row, column }: Wish, { target }: Finding): boolean {
   return row === target.row && column === target.column
 }

@@ -1,6 +1,7 @@
 import type { TableKind } from '../../book.ts'
 import type { Role } from '../../roles.ts'
-import { judge, stateOf, term, toleranceOf, type Judged } from '../judge.ts'
+import { judge, term, toleranceOf, type Judged } from '../judge.ts'
+import { stateOf } from '../state.ts'
 import { about } from '../explain/clue.ts'
 import type { CheckContext } from '../context.ts'
 import { rule, type Rule, type Series } from '../rule.ts'
@@ -90,10 +91,9 @@ function checkParts(context: CheckContext, { whole, parts, complete }: OfWhichGr
   if (complete !== 'partial' || !gross.has(whole.view.table.kind)) return []
   if (whole.row.role !== null && netted.has(whole.row.role)) return []
   const sign = signOf(whole)
-  if (sign === 0 || !hasOneSign(whole, sign)) return []
-  return parts
-    .filter((part) => hasOneSign(part, sign))
-    .map((part) => ({ judged: checkPart(context, whole, part), about: [about.row(part)] }))
+  // Beside a part that is taken away another may be larger than what is left.
+  if (sign === 0 || ![whole, ...parts].every((row) => hasOneSign(row, sign))) return []
+  return parts.map((part) => ({ judged: checkPart(context, whole, part), about: [about.row(part)] }))
 }
 
 function hasOneSign(row: RowView, sign: number): boolean {

@@ -1,7 +1,8 @@
 import type { Amount } from '../../amount.ts'
 import { sameColumn, yearColumns } from '../columns.ts'
 import { tablesOf, type CheckContext } from '../context.ts'
-import { judge, stateOf, term, type Judged, type Term } from '../judge.ts'
+import { judge, term, type Judged, type Term } from '../judge.ts'
+import { stateOf } from '../state.ts'
 import type { Outcome, Sentence } from '../report.ts'
 import { rule, type Rule, type Series } from '../rule.ts'
 import {

@@ -29,6 +29,14 @@ export class ColumnSums {
     this.#content = new Int8Array(width)
   }
 
+  /** Begins again with nothing added. */
+  clear(): this {
+    this.#sums.fill(0)
+    this.#reach.fill(0)
+    this.#content.fill(0)
+    return this
+  }
+
   add({ view, offset }: RowView, factor: number): void {
     for (let column = 0; column < this.#sums.length; column++) {
       const state = view.state[offset + column]

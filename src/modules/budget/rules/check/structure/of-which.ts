@@ -15,8 +15,6 @@ export type OfWhichGroup = {
   complete: 'sure' | 'likely' | 'partial'
 }
 
-const known = new WeakMap<TableView, OfWhichGroup[]>()
-
 /**
  * The of-which groups of a table. Whether a group claims to be complete is judged over all columns: parts that
  * make up the whole in all columns but one do claim it, and that one is wrong. A line printed right after the
@@ -24,9 +22,7 @@ const known = new WeakMap<TableView, OfWhichGroup[]>()
  * (or all but one), never on the strength of zeros.
  */
 export function ofWhichGroups(view: TableView): OfWhichGroup[] {
-  const found = known.get(view) ?? read(view)
-  known.set(view, found)
-  return found
+  return (view.ofWhich ??= read(view))
 }
 
 function read(view: TableView): OfWhichGroup[] {

@@ -24,31 +24,39 @@ export function isCost(role: Role | null): boolean {
   return role !== null && costs.has(role)
 }
 
-const polarities = new WeakMap<TableView, Int8Array>()
+/** What may keep its sign where costs are printed without: nothing, the net cost, the financial costs, or both. */
+const exceptions: readonly (readonly (Role | null)[])[] = [
+  [],
+  ['netCost'],
+  ['interestCosts', 'pensionFinancialCosts'],
+  ['netCost', 'interestCosts', 'pensionFinancialCosts'],
+]
 
 /**
- * By row: −1 for costs that are printed without their sign in a table that prints costs so, else 1. Sums are
- * then `polarity · sum = Σ polarity · row` in either convention.
+ * How the costs of a table may be printed, as a factor a row: −1 for costs printed without their sign, else 1. Sums
+ * are then `factor · sum = Σ factor · row`. The likeliest comes first: what most cost rows show; then all with
+ * their sign, all or nearly all without. One cost that turned to an income is no convention.
  */
-export function polaritiesOf(view: TableView): Int8Array {
-  const known = polarities.get(view)
-  if (known) return known
-  const found = new Int8Array(view.rows.length).fill(1)
+export function signConventions(view: TableView): Int8Array[] {
+  const plain = new Int8Array(view.rows.length).fill(1)
   const signs = view.rows.map((row) => (isCost(row.row.role) ? signOf(row) : 0))
-  // The table decides first: one cost that turned to an income for a year is no convention.
+  if (!signs.some((sign) => sign > 0)) return [plain]
   const unsigned = signs.filter((sign) => sign > 0).length > signs.filter((sign) => sign < 0).length
-  if (unsigned) for (const [at, sign] of signs.entries()) if (sign > 0) found[at] = -1
-  polarities.set(view, found)
-  return found
+  const turned = (isTurned: (row: RowView, at: number) => boolean): Int8Array =>
+    Int8Array.from(view.rows, (row, at) => (isTurned(row, at) ? -1 : 1))
+  const likeliest = unsigned ? turned(({ row }, at) => isCost(row.role) && (signs[at] ?? 0) >= 0) : plain
+  return [
+    likeliest,
+    plain,
+    ...exceptions.map((kept) => turned(({ row }) => isCost(row.role) && !kept.includes(row.role))),
+  ]
 }
 
-/** The sign most of the row's amounts have: 1, −1, or 0 for neither. */
+/** The sign of the row's amounts taken together: 1, −1, or 0. A small amount with the other sign decides nothing. */
 export function signOf(row: RowView): number {
-  let balance = 0
-  for (let column = 0; column < row.view.table.columns.length; column++) {
-    balance += Math.sign(scaledAt(row, column))
-  }
-  return Math.sign(balance)
+  let total = 0
+  for (let column = 0; column < row.view.table.columns.length; column++) total += scaledAt(row, column)
+  return Math.sign(total)
 }
 
 /** Whether the row prints any amount of money. */

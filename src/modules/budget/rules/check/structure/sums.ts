@@ -2,7 +2,7 @@ import type { Role } from '../../roles.ts'
 import type { RowView, TableView } from '../view.ts'
 import { ColumnSums, fitOf, fitsAll, type Counted, type Fit } from './fit.ts'
 import { linesThatAreParts } from './of-which.ts'
-import { hasMoney, isCost, polaritiesOf } from './polarity.ts'
+import { hasMoney, isCost, signConventions } from './polarity.ts'
 
 /** A sum and the rows the arithmetic shows it to add. */
 export type SumRelation = {
@@ -42,8 +42,6 @@ type Item = Counted & { isSum: boolean }
 /** One way to read a sum. */
 type Hypothesis = { target: Counted; terms: Counted[]; passedOver: RowView[]; fit: Fit; from: number }
 
-const inferred = new WeakMap<TableView, SumRelation[]>()
-
 /**
  * Finds which rows each sum of a table adds, by arithmetic over all columns. Rows wait in printed order until a sum
  * takes them: the lines since the last sum, the rows of its section, the lines and the sum before them (a running
@@ -53,24 +51,36 @@ const inferred = new WeakMap<TableView, SumRelation[]>()
  * changes how a table is read: it shows up as a difference.
  */
 export function inferSums(view: TableView): SumRelation[] {
-  const known = inferred.get(view)
-  if (known) return known
-  const relations = new TableReading(view).relations()
-  inferred.set(view, relations)
-  return relations
+  if (view.sums) return view.sums
+  let best: { relations: SumRelation[]; off: number } | null = null
+  for (const convention of signConventions(view)) {
+    const relations = new TableReading(view, convention).relations()
+    const off = disagreement(relations)
+    if (best === null || off < best.off) best = { relations, off }
+    if (best.off <= 0) break
+  }
+  return (view.sums = best?.relations ?? [])
+}
+
+/** In how many columns the sums disagree; sums that nothing agrees with count as if they did in all. */
+function disagreement(relations: readonly SumRelation[]): number {
+  return relations.reduce((off, { fit }) => off + fit.columns - fit.holding, 0)
 }
 
 class TableReading {
   readonly #view: TableView
   readonly #polarity: Int8Array
   readonly #parts: ReadonlySet<RowView>
+  /** One for all attempts: they are made one after another. */
+  readonly #sums: ColumnSums
   #waiting: Item[] = []
   /** Lines already taken by a sum above them. */
   readonly #taken = new Set<RowView>()
 
-  constructor(view: TableView) {
+  constructor(view: TableView, polarity: Int8Array) {
     this.#view = view
-    this.#polarity = polaritiesOf(view)
+    this.#polarity = polarity
+    this.#sums = new ColumnSums(view.table.columns.length)
     this.#parts = linesThatAreParts(view)
   }
 
@@ -114,7 +124,7 @@ class TableReading {
 
   /** The best of the readings a table invites to: what waits, from one of its natural boundaries on. */
   #usual(target: Counted, waiting: readonly Item[]): Hypothesis | null {
-    const sums = new ColumnSums(this.#view.table.columns.length)
+    const sums = this.#sums.clear()
     let best: { fit: Fit; from: number } | null = null
     for (let from = waiting.length - 1; from >= 0; from--) {
       const item = waiting[from]
@@ -165,7 +175,7 @@ class TableReading {
 
   /** The last lines of a block, from anywhere. */
   #fewerLines(target: Counted): Hypothesis | null {
-    const sums = new ColumnSums(this.#view.table.columns.length)
+    const sums = this.#sums.clear()
     const reach = Math.max(0, this.#waiting.length - 60)
     for (let from = this.#waiting.length - 1; from >= reach; from--) {
       const item = this.#waiting[from]

@@ -1,6 +1,7 @@
 import { yearColumns } from '../../columns.ts'
 import type { CheckContext } from '../../context.ts'
-import { state, type Judged } from '../../judge.ts'
+import type { Judged } from '../../judge.ts'
+import { state } from '../../state.ts'
 import { rowPlace, tablePlace } from '../../places.ts'
 import { rule, type Rule, type Series } from '../../rule.ts'
 import { cellAt, isMoney, partAt, scaledAt, type RowView, type TableView } from '../../view.ts'

@@ -1,6 +1,7 @@
 import { yearColumns } from '../../columns.ts'
 import type { CheckContext } from '../../context.ts'
-import { stateOf, term, type Judged } from '../../judge.ts'
+import { term, type Judged } from '../../judge.ts'
+import { stateOf } from '../../state.ts'
 import { rule, type Rule, type Series } from '../../rule.ts'
 import { columnAt, partAt, scaledAt, type RowView } from '../../view.ts'
 

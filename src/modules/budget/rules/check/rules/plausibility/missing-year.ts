@@ -1,7 +1,7 @@
 import type { TableKind } from '../../../book.ts'
 import { isYearColumn } from '../../columns.ts'
 import type { CheckContext } from '../../context.ts'
-import { state } from '../../judge.ts'
+import { state } from '../../state.ts'
 import { tablePlace } from '../../places.ts'
 import { rule, type Rule } from '../../rule.ts'
 import type { TableView } from '../../view.ts'

@@ -1,7 +1,8 @@
 import type { Role } from '../../../roles.ts'
 import { yearColumns } from '../../columns.ts'
 import type { CheckContext } from '../../context.ts'
-import { stateOf, type Judged } from '../../judge.ts'
+import type { Judged } from '../../judge.ts'
+import { stateOf } from '../../state.ts'
 import { rule, type Rule, type Series } from '../../rule.ts'
 import { columnAt, isMoney, printedAt, scaledAt, type RowView, type TableView } from '../../view.ts'
 
