@@ -3,7 +3,8 @@ import { readOperation } from '#platform/operations/operation.ts'
 import { found } from '#platform/operations/problem.ts'
 import { budgetReaders } from '../budget-roles.ts'
 import { explainCell, type Explanation } from '../rules/statements/explain.ts'
-import { explainBoardSum, explainResult } from '../rules/statements/explain-summary.ts'
+import { explainSummary } from '../rules/statements/explain-summary.ts'
+import { SUMMARY_KEY } from '../rules/statements/summary.ts'
 import { explainTakenBack } from '../rules/statements/explain-base.ts'
 import { compiledVersion, tableOf, type Compiled } from '../store/compile.ts'
 import { readBook, versionOf } from '../store/read-book.ts'
@@ -47,13 +48,12 @@ export const explainFigure = readOperation({
   input: z.object({
     bookId,
     versionId,
-    /** A cell of a compiled table, an adjustment's amount, a public board's sum, or the result of a year. */
-    subject: z.enum(['cell', 'amount', 'boardSum', 'result']),
+    /** A cell of a compiled table, or an adjustment's amount in a year. */
+    subject: z.enum(['cell', 'amount']),
     table: z.string().optional(),
     row: z.string().optional(),
     column: z.string().optional(),
     adjustmentId: z.uuid().optional(),
-    publicBoard: z.string().optional(),
     year: yearNumber.optional(),
   }),
   output: z.object({
@@ -102,31 +102,28 @@ export const explainFigure = readOperation({
         })),
       }
     }
-    const explained = explain(compiled, input, year)
+    const explained = explain(compiled, input)
     return { label: explained.label, explanation: explained.tree && shown(explained.tree), edits: [] }
   },
 })
 
 type Asked = z.output<typeof explainFigure.input>
 
-function explain(
-  compiled: Compiled,
-  input: Asked,
-  year: number,
-): { label: string; tree: Explanation | null } {
-  if (input.subject === 'result') return { label: '', tree: explainResult(compiled.derived, year) }
-  if (input.subject === 'boardSum') {
-    const board = found(input.publicBoard)
-    return { label: board, tree: explainBoardSum(compiled.derived, board, year) }
-  }
-  const { table: key = '', row = '', column = '' } = input
+function explain(compiled: Compiled, input: Asked): { label: string; tree: Explanation | null } {
+  const { table: key = '', row: rowKey = '', column: columnKey = '' } = input
   const table = found(tableOf(compiled.book.tables, key))
-  const label = found(table.rows.find((each) => each.key === row)).label
-  const tree = explainCell(compiled.derived, key, row, column)
-  // Where only our own side was printed, a base figure is itself a computation: ours as printed, less our changes.
+  const row = found(table.rows.find((each) => each.key === rowKey))
+  const column = found(table.columns.find((each) => each.key === columnKey))
+  const label = [row.section, row.label].filter(Boolean).join(', ')
+  const years = compiled.budgetBase.years
+  const tree =
+    key === SUMMARY_KEY
+      ? explainSummary(compiled.derived, rowKey, Math.max(0, years.indexOf(column.year ?? 0)))
+      : explainCell(compiled.derived, key, rowKey, columnKey)
   return { label, tree: tree && withTakenBack(compiled, tree) }
 }
 
+/** Where only our own side was printed, a base figure is itself a computation: ours as printed, less our changes. */
 function withTakenBack(compiled: Compiled, tree: Explanation): Explanation {
   const { takenBack } = compiled
   if (!takenBack) return tree

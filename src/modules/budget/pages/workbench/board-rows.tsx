@@ -2,6 +2,7 @@ import { useTexts } from '#web/language.tsx'
 import { ButtonLink } from '#web/ui/index.ts'
 import type { Amount } from '../../rules/amount.ts'
 import { printNumber } from '../../rules/reading/print-number.ts'
+import { FigureLink } from './figure-link.tsx'
 import styles from './workbench.module.css'
 import { workbenchTexts } from './workbench-texts.ts'
 
@@ -30,7 +31,11 @@ export function BoardHead({
         const value = base[index] ?? null
         return (
           <td key={year} className={styles.soft}>
-            {value === null ? '' : printNumber(value, decimals)}
+            {value === null ? null : (
+              <FigureLink row={`base:${name}`} year={year}>
+                {printNumber(value, decimals)}
+              </FigureLink>
+            )}
           </td>
         )
       })}
@@ -54,6 +59,7 @@ export function SumRow({
   decimals,
   grand = false,
   name,
+  row,
 }: {
   label: string
   sums: readonly Amount[]
@@ -63,6 +69,8 @@ export function SumRow({
   grand?: boolean
   /** A name to find the row by in tests and scripts. */
   name: string
+  /** Its row in the compiled summary, to be explained by. */
+  row: string
 }) {
   return (
     <tr className={grand ? styles.grand : styles.sum} data-sum={name}>
@@ -71,7 +79,9 @@ export function SumRow({
         const change = changes?.[index]
         return (
           <td key={year}>
-            {printNumber(sums[index]!, decimals)}
+            <FigureLink row={row} year={year}>
+              {printNumber(sums[index]!, decimals)}
+            </FigureLink>
             {change && !change.isZero() ? (
               <span className={styles.sumChange}>
                 {change.isPositive() ? '+' : ''}

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useLanguage, useTexts } from '#web/language.tsx'
 import { Button, Progress } from '#web/ui/index.ts'
 import { showAmount } from './cell-text.ts'
@@ -37,9 +37,28 @@ export function FigurePanel({
       .catch(() => undefined)
     return () => abort.abort()
   }, [address, rowId, year])
+  // The panel takes the focus and gives it back, so that nobody at a keyboard has to go looking for it.
+  const panel = useRef<HTMLElement>(null)
+  const leave = useRef(close)
+  useEffect(() => {
+    leave.current = close
+  })
+  useEffect(() => {
+    const from = document.activeElement
+    const leaveOnEscape = (event: KeyboardEvent) => {
+      if (event.key === 'Escape') leave.current()
+    }
+    const here = panel.current
+    here?.focus({ preventScroll: true })
+    here?.addEventListener('keydown', leaveOnEscape)
+    return () => {
+      here?.removeEventListener('keydown', leaveOnEscape)
+      if (from instanceof HTMLElement) from.focus({ preventScroll: true })
+    }
+  }, [])
   const show = (text: string | null) => (text === null ? t('cell.blank') : showAmount(text, 0))
   return (
-    <aside className={styles.side} aria-label={t('explain')}>
+    <aside ref={panel} className={styles.side} aria-label={t('explain')} tabIndex={-1}>
       <div className={styles.toolbar}>
         <h2>{t('explain')}</h2>
         <Button type="button" small kind="quiet" onClick={close}>
@@ -51,11 +70,15 @@ export function FigurePanel({
           <p>
             <strong>{figure.label}</strong>, {year}
           </p>
-          <ul>
-            {figure.lines.map((line) => (
-              <li key={`${line.depth} ${line.text} ${line.amount}`} data-depth={line.depth}>
-                {line.text}: {line.amount}{' '}
-                {line.source ? <span className={styles.soft}>({line.source})</span> : null}
+          <ul role="list" className={styles.lines}>
+            {figure.lines.map((line, index) => (
+              // The same words may stand under several figures; the order is what tells them apart.
+              // oxlint-disable-next-line react/no-array-index-key
+              <li key={`${index} ${line.text}`} data-depth={Math.min(line.depth, 4)}>
+                <span>
+                  {line.text} {line.source ? <span className={styles.soft}>({line.source})</span> : null}
+                </span>
+                <span>{line.amount}</span>
               </li>
             ))}
           </ul>

@@ -46,6 +46,7 @@ export default function WorkbenchPage() {
         unit={unitWord(book.amountUnit, words)}
         address={`${root}/workbench/${version.slug}`}
         bookAddress={root}
+        figuresAddress={`${root}/figures/${version.slug}`}
       />
     </>
   )

@@ -4,10 +4,11 @@ import { Button, classes, Disclosure, EmptyState, ButtonLink, Notice } from '#we
 import { BoardHead, SumRow } from './board-rows.tsx'
 import { showAmount } from './cell-text.ts'
 import type { Change } from './change.ts'
+import { Explaining, type Asked } from './figure-link.tsx'
 import { FigurePanel } from './figure-panel.tsx'
 import { GridRow, type RowHandlers } from './grid-row.tsx'
 import type { Conflict } from './grid-state.ts'
-import { covered, type Position } from './grid-position.ts'
+import { covered } from './grid-position.ts'
 import { baseOf, liveTotals } from './live-totals.ts'
 import type { PasteResult } from './pasted.ts'
 import { sections, type Section } from './sections.ts'
@@ -25,21 +26,25 @@ export function Workbench({
   unit,
   address,
   bookAddress,
+  figuresAddress,
 }: {
   initial: WorkbenchData
   unit: string
   /** Where this workbench lives; its parts lie under it. */
   address: string
   bookAddress: string
+  /** Where the tables of this version are shown. */
+  figuresAddress: string
 }) {
   const t = useTexts(workbenchTexts)
   const { state, dispatch, saving } = useWorkbench(initial, address)
   const { data } = state
   const grid = useRef<HTMLTableElement>(null)
-  const [panel, setPanel] = useState<Position | null>(null)
+  const [panel, setPanel] = useState<Asked | null>(null)
   const [pasteResult, setPasteResult] = useState<PasteResult | null>(null)
   const base = useMemo(() => baseOf(initial), [initial])
   const totals = useMemo(() => liveTotals(data, base), [data, base])
+  const explaining = useMemo(() => ({ figures: figuresAddress, explain: setPanel }), [figuresAddress])
   const parts = useMemo(() => sections(data), [data])
   const order = useMemo(() => parts.flatMap((part) => part.rows.map((row) => row.id)), [parts])
   const change = (next: Change) => dispatch({ type: 'do', change: next })
@@ -52,7 +57,7 @@ export function Workbench({
     change,
     undo: () => dispatch({ type: 'undo' }),
     redo: () => dispatch({ type: 'redo' }),
-    explain: setPanel,
+    explain: ({ rowId, column }) => setPanel({ rowId, year: data.years[Math.max(0, column)] ?? 0 }),
     pasted: setPasteResult,
   })
   const drag = useDragRows(data.rows, change)
@@ -122,7 +127,7 @@ export function Workbench({
     })
 
   return (
-    <>
+    <Explaining value={explaining}>
       <YearStrip data={data} totals={totals} unit={unit} />
       <div className={styles.toolbar}>
         <Button
@@ -223,6 +228,7 @@ export function Workbench({
                       years={data.years}
                       decimals={data.decimals}
                       name={part.key}
+                      row={`sum:${part.name}`}
                     />
                   ) : null}
                 </tbody>
@@ -239,6 +245,7 @@ export function Workbench({
                 years={data.years}
                 decimals={data.decimals}
                 name="appropriations"
+                row="total"
               />
               <SumRow
                 grand
@@ -247,6 +254,7 @@ export function Workbench({
                 years={data.years}
                 decimals={data.decimals}
                 name="baseResult"
+                row="baseResult"
               />
               <SumRow
                 grand
@@ -256,16 +264,17 @@ export function Workbench({
                 years={data.years}
                 decimals={data.decimals}
                 name="result"
+                row="ownResult"
               />
             </tbody>
           </table>
         </div>
         {panel ? (
           <FigurePanel
-            key={`${panel.rowId}:${panel.column}`}
+            key={`${panel.rowId} ${panel.year}`}
             address={address}
             rowId={panel.rowId}
-            year={data.years[Math.max(0, panel.column)] ?? 0}
+            year={panel.year}
             close={() => setPanel(null)}
           />
         ) : null}
@@ -277,7 +286,7 @@ export function Workbench({
           ))}
         </ul>
       </Disclosure>
-    </>
+    </Explaining>
   )
 }
 

@@ -4,6 +4,7 @@ import { amount, round } from '../../rules/amount.ts'
 import { printNumber } from '../../rules/reading/print-number.ts'
 import { balanceRule, type BalanceJudgement } from '../../rules/statements/balance-rule.ts'
 import { resultAgainstRequirement, type Totals } from '../../rules/statements/totals.ts'
+import { FigureLink } from './figure-link.tsx'
 import styles from './workbench.module.css'
 import type { WorkbenchData } from './workbench-data.ts'
 import { workbenchTexts } from './workbench-texts.ts'
@@ -33,10 +34,15 @@ export function YearStrip({ data, totals, unit }: { data: WorkbenchData; totals:
             </span>
             <span className={styles.yearNote}>{unit}</span>
             <span className={styles.yearResult} data-result={year}>
-              {printNumber(totals.result[index] ?? amount(0), data.decimals)}
+              <FigureLink row="ownResult" year={year}>
+                {printNumber(totals.result[index] ?? amount(0), data.decimals)}
+              </FigureLink>
             </span>
             <span className={styles.yearNote}>
-              {t('base')} {printNumber(totals.baseResult[index] ?? amount(0), data.decimals)}
+              {t('base')}{' '}
+              <FigureLink row="baseResult" year={year}>
+                {printNumber(totals.baseResult[index] ?? amount(0), data.decimals)}
+              </FigureLink>
             </span>
             <span className={styles.yearStatus}>
               {judged?.difference ? (

@@ -5,6 +5,7 @@ import type { Derived } from './derive.ts'
 import type { Explanation } from './explain.ts'
 import { message, type Message } from './message.ts'
 import { budgetBaseOf } from './prepare.ts'
+import { effectKey } from './summary.ts'
 import { totals } from './totals.ts'
 import { isBoardKind } from './version.ts'
 
@@ -63,6 +64,37 @@ export function explainResult(derived: Derived, year: number): Explanation {
   return {
     ...node('sum', message('statements.explain.ownResult'), sums.result[year] ?? ZERO, unit),
     children: [base, ...financing, ...boards],
+  }
+}
+
+/**
+ * How a figure of the compiled adjustment summary came about, by the key of its row (see `compileSummary`).
+ * @param year the place of the year among the compiled years
+ * @returns null for a row that is not there
+ */
+export function explainSummary(derived: Derived, rowKey: string, year: number): Explanation | null {
+  const { unit } = derived.base.structure.settings
+  const [kind, name = ''] = rowKey.split(/:(.*)/su)
+  switch (kind) {
+    case 'sum':
+      return explainBoardSum(derived, name, year)
+    case 'base':
+      return explainBoardSum(derived, name, year)?.children[0] ?? null
+    case 'total': {
+      const sums = totals(derived.version, budgetBaseOf(derived.base))
+      return {
+        ...node('sum', message('statements.explain.total'), sums.appropriations[year] ?? ZERO, unit),
+        children: sums.boards.flatMap((board) => explainBoardSum(derived, board.publicBoard, year) ?? []),
+      }
+    }
+    case 'baseResult':
+      return explainResult(derived, year).children[0] ?? null
+    case 'ownResult':
+      return explainResult(derived, year)
+    default: {
+      const effect = derived.effects.find((each) => effectKey(each.id) === rowKey)
+      return effect ? changeOf(effect.label, effect.id, effect.amounts[year] ?? null, 1, unit) : null
+    }
   }
 }
 
