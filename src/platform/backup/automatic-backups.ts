@@ -6,9 +6,9 @@ import type { Database } from '../database/database.ts'
 import type { FileStore } from '../files/file-store.ts'
 import { OperatorProblem } from '../operator-problem.ts'
 import { backupName, madeAt, superseded } from './retention.ts'
-import { pictureOf, removeOldPictures } from './source.ts'
+import { removeOldPictures, withPicture } from './source.ts'
 import { verifyBackup } from './verify-backup.ts'
-import { writeBackup } from './write-backup.ts'
+import { writeBackup, type WrittenBackup } from './write-backup.ts'
 
 /** How the automatic backups are doing, for the system page and the monitoring. */
 export type BackupStatus = {
@@ -59,7 +59,8 @@ export function automaticBackups(of: BackedUp): AutomaticBackups {
       mkdirSync(folder, { recursive: true, mode: 0o700 })
       removeLeftovers(folder)
       removeOldPictures(of.dataFolder)
-      await write(of, unread)
+      const { missingFiles } = await write(of, unread)
+      if (missingFiles > 0) of.log.error({ missingFiles }, 'files are missing from the file store')
       await verifyBackup(unread)
       await rename(unread, path)
       rmSync(failureFile, { force: true })
@@ -121,19 +122,16 @@ export function automaticBackups(of: BackedUp): AutomaticBackups {
   }
 }
 
-async function write(of: BackedUp, path: string): Promise<void> {
-  const source = await pictureOf(of.database, of.dataFolder)
-  try {
-    await writeBackup(path, {
+function write(of: BackedUp, path: string): Promise<WrittenBackup> {
+  return withPicture(of.database, of.dataFolder, (source) =>
+    writeBackup(path, {
       source,
       engine: of.database.kind,
       files: of.files,
       secret: of.secret,
       now: of.now(),
-    })
-  } finally {
-    await source.close()
-  }
+    }),
+  )
 }
 
 /** What a process that was killed while making a backup has left behind. */

@@ -7,7 +7,7 @@ import { openTestOffice, type TestOffice } from '../../../tests/support/test-off
 import { folderStore } from '../files/folder-store.ts'
 import { digest } from './digest.ts'
 import { isEmpty, restore } from './restore.ts'
-import { pictureOf } from './source.ts'
+import { withPicture } from './source.ts'
 import { verifyBackup } from './verify-backup.ts'
 import { writeBackup } from './write-backup.ts'
 
@@ -38,18 +38,15 @@ afterAll(async () => {
 
 async function backUp(of: TestOffice, name: string): Promise<string> {
   const path = join(folder, name)
-  const source = await pictureOf(of.application.database, of.dataFolder)
-  try {
-    await writeBackup(path, {
+  await withPicture(of.application.database, of.dataFolder, (source) =>
+    writeBackup(path, {
       source,
       engine: of.application.database.kind,
       files: files(of),
       secret: { value: 'the secret', included: true },
       now: new Date('2026-11-22T02:30:00Z'),
-    })
-  } finally {
-    await source.close()
-  }
+    }),
+  )
   return path
 }
 

@@ -84,7 +84,8 @@ export async function restore(
     client.release(error as Error)
     throw error
   } finally {
-    await settleRestore(target.dataFolder, database.pool, files)
+    // A database that does not answer now is asked again at the next start.
+    await settleRestore(target.dataFolder, database.pool, files).catch(() => undefined)
   }
   return {
     tables: manifest.tables.length,

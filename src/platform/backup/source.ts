@@ -5,32 +5,28 @@ import { openDatabase, type Database } from '../database/database.ts'
 import { snapshotCommand } from '../database/engine/engine-commands.ts'
 
 /** A picture of the database at one moment, that can be read at leisure. */
-export type Source = { pool: Pool; close(): Promise<void> }
-
-const pictureFolder = 'picture-'
+export type Source = { pool: Pool }
 
 /**
- * Takes the picture. On a server that is a transaction, which disturbs nobody. The embedded engine has one session
- * for everybody: there the whole database is copied while everybody waits (a second for a gigabyte), and the
- * backup is made from the copy.
+ * Takes the picture for as long as `work` needs it. On a server that is a transaction, which disturbs nobody. The
+ * embedded engine has one session for everybody: there the whole database is copied while everybody waits (half a
+ * second for 400 MB), and the work is done on the copy.
  */
-export async function pictureOf(database: Database, dataFolder: string): Promise<Source> {
-  if (database.kind === 'server') return { pool: database.pool, close: async () => undefined }
-  const folder = mkdtempSync(join(dataFolder, `${pictureFolder}${process.pid}-`))
-  const remove = () => rmSync(folder, { recursive: true, force: true })
+export async function withPicture<Result>(
+  database: Database,
+  dataFolder: string,
+  work: (source: Source) => Promise<Result>,
+): Promise<Result> {
+  if (database.kind === 'server') return work({ pool: database.pool })
+  const folder = mkdtempSync(join(dataFolder, `picture-${process.pid}-`))
+  let copy: Database | null = null
   try {
     await database.pool.query(snapshotCommand(folder))
-    const copy = await openDatabase({ dataFolder: folder, databaseUrl: null })
-    return {
-      pool: copy.pool,
-      async close() {
-        await copy.close()
-        remove()
-      },
-    }
-  } catch (error) {
-    remove()
-    throw error
+    copy = await openDatabase({ dataFolder: folder, databaseUrl: null })
+    return await work({ pool: copy.pool })
+  } finally {
+    await copy?.close()
+    rmSync(folder, { recursive: true, force: true })
   }
 }
 

@@ -32,7 +32,13 @@ export type BackupOf = {
   now: Date
 }
 
-export type WrittenBackup = { tables: number; rows: number; files: number }
+export type WrittenBackup = {
+  tables: number
+  rows: number
+  files: number
+  /** Files that the database knows and the store has not: somebody removed them, or this is not where they lie. */
+  missingFiles: number
+}
 
 /**
  * Writes everything an installation has into one file: a `.tar.gz` of its tables as text in PostgreSQL's COPY
@@ -40,10 +46,10 @@ export type WrittenBackup = { tables: number; rows: number; files: number }
  * on the disk. However large the database is, a few megabytes of it are in memory at a time.
  * @param path where the backup is put; a file that is there is replaced
  */
-export async function writeBackup(path: string, of: BackupOf): Promise<WrittenBackup> {
+export async function writeBackup(path: string, of: BackupOf, signal?: AbortSignal): Promise<WrittenBackup> {
   const partial = `${path}.partial`
   const client = await of.source.pool.connect()
-  const counted = { tables: 0, rows: 0, files: 0 }
+  const counted = { tables: 0, rows: 0, files: 0, missingFiles: 0 }
   const hash = createHash('sha256')
   try {
     await client.query(`begin isolation level repeatable read read only; ${steadyText}`)
@@ -58,6 +64,7 @@ export async function writeBackup(path: string, of: BackupOf): Promise<WrittenBa
         yield seal(hash.digest())
       },
       createWriteStream(partial, { mode: 0o600 }),
+      signal ? { signal } : {},
     )
     await client.query('commit')
     client.release()
@@ -74,7 +81,7 @@ export async function writeBackup(path: string, of: BackupOf): Promise<WrittenBa
 async function* archive(
   connection: Connection,
   of: BackupOf,
-  counted: { tables: number; rows: number; files: number },
+  counted: WrittenBackup,
 ): AsyncGenerator<Buffer> {
   const entry = (name: string, content: string | Buffer) =>
     tarEntry({ name, bytes: Buffer.from(content) }, of.now)
@@ -123,6 +130,7 @@ async function* archive(
     counted.files += 1
     yield entry(fileName(sha256), Buffer.from(bytes))
   }
+  counted.missingFiles = await missingFiles(connection, new Set(manifest.files))
   if (of.secret.included) yield entry(secretName, of.secret.value)
   yield entry(manifestName, JSON.stringify(manifest))
   yield tarEnd
@@ -133,6 +141,11 @@ async function appliedMigrations(connection: Connection): Promise<BackupHeader['
     'select name, checksum from kansli.migration order by name',
   )
   return rows
+}
+
+async function missingFiles(connection: Connection, present: ReadonlySet<string>): Promise<number> {
+  const { rows } = await connection.query<{ sha256: string }>('select distinct sha256 from file.file')
+  return rows.filter((row) => !present.has(row.sha256)).length
 }
 
 /** The next number of every counter of ours. */
