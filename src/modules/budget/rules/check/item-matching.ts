@@ -85,7 +85,9 @@ function pairUp(
     for (const other of candidatesFor(row, index)) {
       const words = sharedWords(labelWords(row.row.label), labelWords(other.row.label))
       const amounts = agreement(row, other)
-      const enough = strict ? words >= 0.34 && amounts === 1 : words >= 0.34 || amounts === 1
+      const enough = strict
+        ? words >= 0.34 && amounts === 1
+        : words >= 0.34 || amounts === 1 || (words > 0 && amounts >= 0.6)
       if (enough) candidates.push({ summary: row, chapter: other, score: words + amounts, order })
     }
   }

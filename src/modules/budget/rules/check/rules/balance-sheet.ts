@@ -126,7 +126,7 @@ function ratios(
       [...own, term(assets, at)],
       ({ low, high }) => ({
         key: 'check.explain.equityRatio',
-        params: { low: round(low, 2), high: round(high, 2) },
+        params: { low: round(low, 2).toNumber(), high: round(high, 2).toNumber() },
       }),
     )
     return one ? [one] : []

@@ -137,8 +137,8 @@ function judgeChange(context: CheckContext, self: Rule, change: At, from: At, to
     params: {
       from: printedAt(from.row, from.at) ?? 0,
       to: printedAt(to.row, to.at) ?? 0,
-      low: round(low, 2),
-      high: round(high, 2),
+      low: round(low, 2).toNumber(),
+      high: round(high, 2).toNumber(),
     },
   }))
 }

@@ -100,7 +100,7 @@ function said({ row, at, base, shift }: Scenario, computed: number, tolerance: n
   const turned = Math.abs(computed + scaledAt(row, at)) <= tolerance
   return {
     key: turned ? 'check.explain.scenarioSign' : 'check.explain.scenario',
-    params: { row: row.row.label, percent: shift.times(100), base: printedAt(row, base) ?? 0 },
+    params: { row: row.row.label, percent: shift.times(100).toNumber(), base: printedAt(row, base) ?? 0 },
   }
 }
 

@@ -83,7 +83,7 @@ function judgeStep(
     explain: () => ({
       key: same ? 'check.explain.equalTaxSteps' : 'check.explain.taxStep',
       params: {
-        step: step.öre,
+        step: step.öre.toNumber(),
         printed: cellAt(step.row, at)?.value ?? 0,
         same: same?.row.row.label ?? '',
         samePrinted: same ? (cellAt(same.row, at)?.value ?? 0) : 0,
@@ -138,7 +138,7 @@ function againstBase(context: CheckContext, { row, öre }: TaxStep, base: RowVie
         tolerance: tolerance.times(quantum),
         explain: () => ({
           key: 'check.explain.taxBase',
-          params: { step: öre, base: cellAt(base, there)?.value ?? 0, computed: shown },
+          params: { step: öre.toNumber(), base: cellAt(base, there)?.value ?? 0, computed: shown },
         }),
       }),
     ]

@@ -235,11 +235,14 @@ function isBoundary(before: Item | undefined, item: Item): boolean {
   return above.section !== below.section || isCost(above.role) !== isCost(below.role)
 }
 
-/** More telling columns agree; then more of them in all; then the less is off. */
-function better(a: Fit, b: Fit): boolean {
-  if (a.agreeing !== b.agreeing) return a.agreeing > b.agreeing
-  if (a.holding !== b.holding) return a.holding > b.holding
-  return a.off < b.off
+/**
+ * Whether a longer reading is better than a shorter one: more telling columns agree, or more of them in all, or much
+ * less is off. A little less may be chance: one figure that is wrong by much is nearer to anything.
+ */
+function better(longer: Fit, shorter: Fit): boolean {
+  if (longer.agreeing !== shorter.agreeing) return longer.agreeing > shorter.agreeing
+  if (longer.holding !== shorter.holding) return longer.holding > shorter.holding
+  return longer.off * 2 < shorter.off
 }
 
 function agreesMostly(fit: Fit): boolean {
