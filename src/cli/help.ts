@@ -78,7 +78,9 @@ function operationHelp(registered: RegisteredOperation, terminal: Terminal): str
       field.required ? say('field.required') : '',
       field.description,
     ]
-    return `  --${field.name.padEnd(widest)}  ${words.filter(Boolean).join(' · ')}\n`
+    // What lies inside another field can only be said in the JSON.
+    const name = /[.[]/.test(field.name) ? `    ${field.name}` : `  --${field.name}`
+    return `${name.padEnd(widest + 4)}  ${words.filter(Boolean).join(' · ')}\n`
   })
   const example = operation.example(documentedFixtures(modules)) as Record<string, unknown>
   const who = [

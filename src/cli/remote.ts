@@ -24,7 +24,8 @@ export async function callRemotely(
   const address = addressFrom(terminal)
   const request = requestFor(registered, input, address, terminal)
   const response = await send(request, registered.operation.effect === 'write', terminal)
-  if (response.ok) return answerIn(response)
+  const isOurs = response.headers.has('content-disposition') || isJson(response)
+  if (response.ok && isOurs) return answerIn(response)
   const problem = await problemIn(response)
   if (!problem) throw new CannotBeDone(cliTexts.in(terminal.language)('notKansli', { address }))
   const lines = [
@@ -101,6 +102,10 @@ async function answerIn(response: Response): Promise<unknown> {
   const name = /filename\*=utf-8''([^;]+)/i.exec(disposition)?.[1]
   const type = response.headers.get('content-type') ?? ''
   return new File([await response.arrayBuffer()], name ? decodeURIComponent(name) : 'kansli', { type })
+}
+
+function isJson(response: Response): boolean {
+  return response.headers.get('content-type')?.startsWith('application/json') ?? false
 }
 
 async function problemIn(response: Response): Promise<ProblemDocument | null> {

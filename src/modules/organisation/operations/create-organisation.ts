@@ -12,6 +12,7 @@ export const createOrganisation = writeOperation({
   summary: 'Create an organisation with its first unit and its owner.',
   route: 'POST /organisation',
   policy: { allow: 'operator' },
+  startsOrganisation: true,
   input: z.object({
     name: z.string().trim().min(1).max(200),
     unitKind: z.string().trim().min(1).max(60),

@@ -19,6 +19,7 @@ export const setUp = writeOperation({
   summary: 'Take an unset system into use: the organisation, its owner, and whether to keep the demo.',
   route: 'POST /set-up',
   policy: { allow: 'operator' },
+  startsOrganisation: true,
   input: z.object({
     organisationName: z.string().trim().min(1).max(200),
     unitKind: z.string().trim().min(1).max(60),
