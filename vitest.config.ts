@@ -23,6 +23,7 @@ export default defineConfig({
         test: {
           name: 'system',
           include: ['src/**/*.system.test.ts', 'tests/**/*.system.test.ts'],
+          globalSetup: ['tests/support/embedded-template.ts', 'tests/support/postgres-server.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
           maxWorkers: 2,

@@ -1,8 +1,6 @@
-import { randomUUID } from 'node:crypto'
 import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { Client } from 'pg'
 import { inject } from 'vitest'
 import { openApplication, type Application } from '../../src/application.ts'
 import { createOrganisation } from '../../src/modules/organisation/index.ts'
@@ -11,7 +9,7 @@ import type { Role } from '../../src/platform/access/roles.ts'
 import { newId } from '../../src/platform/identifiers.ts'
 import type { Caller } from '../../src/platform/operations/call.ts'
 import { readSettings } from '../../src/platform/settings/settings.ts'
-import { withDatabase } from './postgres-server.ts'
+import { ownPostgresDatabase } from './own-database.ts'
 
 /** A whole application on a database of its own, on the engine that the tests run for. */
 export type TestOffice = {
@@ -67,19 +65,8 @@ async function ownDatabase(dataFolder: string) {
     cpSync(inject('embeddedTemplate'), dataFolder, { recursive: true })
     return { databaseUrl: null, dropDatabase: async () => undefined }
   }
-  const server = inject('postgresUrl')
-  const name = `kansli_test_${randomUUID().replaceAll('-', '')}`
-  const statement = async (sql: string) => {
-    const client = new Client({ connectionString: server })
-    await client.connect()
-    await client.query(sql)
-    await client.end()
-  }
-  await statement(`create database ${name} template kansli_template`)
-  return {
-    databaseUrl: withDatabase(server, name),
-    dropDatabase: () => statement(`drop database if exists ${name} with (force)`),
-  }
+  const { url, drop } = await ownPostgresDatabase()
+  return { databaseUrl: url, dropDatabase: drop }
 }
 
 async function makeOrganisation(application: Application, name: string): Promise<TestOrganisation> {

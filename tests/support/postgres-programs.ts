@@ -1,0 +1,67 @@
+import { execFileSync } from 'node:child_process'
+import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { createServer, type AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+/** A PostgreSQL server of the tests' own, on the loopback address. */
+export type StartedServer = {
+  url: string
+  /** Ends it; `start` has it again, on the same port with the same data. */
+  halt(): void
+  start(): void
+  /** Ends it and removes its data. */
+  remove(): void
+}
+
+/** Where Debian, and most others, put the server's programs; the newest version first. */
+export function findPostgres(): string | null {
+  const debian = '/usr/lib/postgresql'
+  const versions = existsSync(debian) ? readdirSync(debian).sort((a, b) => Number(b) - Number(a)) : []
+  const folders = [...versions.map((version) => join(debian, version, 'bin')), '/usr/bin', '/usr/local/bin']
+  return folders.find((folder) => existsSync(join(folder, 'initdb'))) ?? null
+}
+
+/** Starts a server with nothing in it. Its settings are for speed: nothing in a test has to survive the machine. */
+export async function startPostgres(): Promise<StartedServer> {
+  const programs = findPostgres()
+  if (!programs) throw new Error('No PostgreSQL server was found. On Debian: apt-get install postgresql')
+  const folder = mkdtempSync(join(tmpdir(), 'kansli-postgres-'))
+  // PostgreSQL refuses to run as root; Debian's package brings a user for it.
+  const asUser = process.getuid?.() === 0 ? ['runuser', '-u', 'postgres', '--'] : []
+  if (asUser.length > 0) chownSync(folder, idOf('-u'), idOf('-g'))
+  const run = (program: string, ...args: string[]) => {
+    const [command, ...rest] = [...asUser, join(programs, program), ...args]
+    execFileSync(command!, rest, { cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] })
+  }
+  const port = await freePort()
+  const data = join(folder, 'data')
+  run('initdb', '-D', data, '-U', 'kansli', '--auth=trust', '--encoding=UTF8', '--locale=C.UTF-8')
+  const options =
+    `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories=${folder} ` +
+    `-c fsync=off -c synchronous_commit=off -c full_page_writes=off -c max_connections=200`
+  const start = () => run('pg_ctl', '-D', data, '-w', '-l', join(folder, 'log'), '-o', options, 'start')
+  const halt = () => run('pg_ctl', '-D', data, '-m', 'immediate', 'stop')
+  start()
+  return {
+    url: `postgres://kansli@127.0.0.1:${port}/postgres`,
+    start,
+    halt,
+    remove() {
+      halt()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+const idOf = (flag: '-u' | '-g') => Number(execFileSync('id', [flag, 'postgres'], { encoding: 'utf8' }))
+
+/** A port that was free a moment ago. */
+export function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const probe = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = probe.address() as AddressInfo
+      probe.close(() => resolve(port))
+    })
+  })
+}
