@@ -338,17 +338,48 @@ export interface BudgetPrintedTable {
 
 export interface BudgetPublication {
   book_id: string;
+  content_fingerprint: string;
   edition: number;
   id: string;
   organisation_id: string;
   published_at: Timestamp;
-  published_by: string | null;
-  published_by_name: string;
   slug: string;
-  snapshot: Json;
+  state: string;
   title: string;
   version_id: string;
+  version_name: string;
   withdrawn_at: Timestamp | null;
+  withdrawn_note: Generated<string>;
+}
+
+export interface BudgetPublicationContent {
+  book_id: string;
+  content: Json;
+  organisation_id: string;
+  publication_id: string;
+}
+
+export interface BudgetPublicationEvent {
+  book_id: string;
+  done_by: string | null;
+  done_by_name: string;
+  happened_at: Timestamp;
+  id: string;
+  organisation_id: string;
+  publication_id: string;
+  reason: Generated<string>;
+  what: string;
+}
+
+export interface BudgetPublicationFile {
+  book_id: string;
+  byte_count: bigint;
+  format: string;
+  media_type: string;
+  name: string;
+  organisation_id: string;
+  publication_id: string;
+  sha256: string;
 }
 
 export interface BudgetPublicBoard {
@@ -600,6 +631,9 @@ export interface DB {
   "budget.printed_table": BudgetPrintedTable;
   "budget.public_board": BudgetPublicBoard;
   "budget.publication": BudgetPublication;
+  "budget.publication_content": BudgetPublicationContent;
+  "budget.publication_event": BudgetPublicationEvent;
+  "budget.publication_file": BudgetPublicationFile;
   "budget.result_requirement": BudgetResultRequirement;
   "budget.sign_off": BudgetSignOff;
   "budget.sign_off_body": BudgetSignOffBody;

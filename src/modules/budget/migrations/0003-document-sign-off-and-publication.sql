@@ -114,7 +114,8 @@ create table budget.state_change (
   foreign key (organisation_id, book_id) references budget.book (organisation_id, id) on delete cascade
 );
 
--- What the public reads: everything the pages need, frozen. A new edition is a new row.
+-- What has been published, edition by edition. An edition never changes: a new one is a new row. One that has been
+-- withdrawn keeps its address, which says so.
 create table budget.publication (
   organisation_id uuid not null,
   id uuid not null,
@@ -123,15 +124,60 @@ create table budget.publication (
   slug text not null check (slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'),
   edition integer not null check (edition > 0),
   title text not null,
-  snapshot jsonb not null,
+  -- The version's name and state when it was published.
+  version_name text not null,
+  state text not null,
+  -- What was published, as a fingerprint, so that a later change of the version is seen.
+  content_fingerprint text not null,
   published_at timestamptz not null,
-  published_by text,
-  published_by_name text not null,
   withdrawn_at timestamptz,
+  -- Why, in words for the public.
+  withdrawn_note text not null default '',
   primary key (organisation_id, id),
+  -- So that a part can be tied to its book and to this at once.
+  unique (organisation_id, book_id, id),
   unique (organisation_id, slug, edition),
   foreign key (organisation_id, book_id, version_id) references budget.version (organisation_id, book_id, id),
   foreign key (organisation_id, book_id) references budget.book (organisation_id, id)
+);
+
+-- Everything the public pages show, frozen.
+create table budget.publication_content (
+  organisation_id uuid not null,
+  publication_id uuid not null,
+  book_id uuid not null,
+  content jsonb not null,
+  primary key (organisation_id, publication_id),
+  foreign key (organisation_id, book_id, publication_id) references budget.publication (organisation_id, book_id, id)
+);
+
+-- The files to download, rendered once; the bytes lie in the file store under their hash.
+create table budget.publication_file (
+  organisation_id uuid not null,
+  publication_id uuid not null,
+  format text not null check (format in ('pdf', 'docx', 'xlsx', 'csv', 'json')),
+  book_id uuid not null,
+  name text not null,
+  media_type text not null,
+  byte_count bigint not null check (byte_count >= 0),
+  sha256 text not null check (length(sha256) = 64),
+  primary key (organisation_id, publication_id, format),
+  foreign key (organisation_id, book_id, publication_id) references budget.publication (organisation_id, book_id, id)
+);
+
+-- Who published and withdrew what, and why it was not waited for; for the office, not for the public.
+create table budget.publication_event (
+  organisation_id uuid not null,
+  id uuid not null,
+  book_id uuid not null,
+  publication_id uuid not null,
+  what text not null check (what in ('published', 'withdrawn')),
+  reason text not null default '',
+  happened_at timestamptz not null,
+  done_by text,
+  done_by_name text not null,
+  primary key (organisation_id, id),
+  foreign key (organisation_id, book_id, publication_id) references budget.publication (organisation_id, book_id, id)
 );
 
 select budget.secure_part_of_book('budget.chapter', 'select, insert, update');
@@ -141,7 +187,20 @@ select budget.secure_part_of_book('budget.sign_off_body', 'select, insert, delet
 select budget.secure_part_of_book('budget.sign_off', 'select, insert');
 select budget.secure_part_of_book('budget.state_change', 'select, insert');
 select budget.secure_part_of_book('budget.publication', 'select, insert, update');
+select budget.secure_part_of_book('budget.publication_content', 'select, insert');
+select budget.secure_part_of_book('budget.publication_file', 'select, insert');
+select budget.secure_part_of_book('budget.publication_event', 'select, insert');
 
--- What is published, and not withdrawn, is for everybody.
+-- That something is published, or has been, is for everybody; what it says, only while it is not withdrawn.
 create policy public on budget.publication for select
-  using (organisation_id = (select kansli.organisation_id()) and withdrawn_at is null);
+  using (organisation_id = (select kansli.organisation_id()));
+create policy public on budget.publication_content for select
+  using (
+    organisation_id = (select kansli.organisation_id())
+    and publication_id in (select id from budget.publication where withdrawn_at is null)
+  );
+create policy public on budget.publication_file for select
+  using (
+    organisation_id = (select kansli.organisation_id())
+    and publication_id in (select id from budget.publication where withdrawn_at is null)
+  );

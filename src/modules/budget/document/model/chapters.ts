@@ -141,10 +141,12 @@ function targetOf(target: FigureTarget, printed: Printed): TextTarget | null {
   }
 }
 
+function found(made: DocumentTable | null | undefined, name: string): TextTable {
+  return made ? { of: 'table', table: made } : { of: 'fault', printed: t('fault.mark', { what: name }) }
+}
+
 function textTable(table: ResolvedTable, printed: Printed): TextTable {
   const { boards, statements, path, reforms, assignments, data, labels } = printed
-  const found = (made: DocumentTable | null | undefined, name: string): TextTable =>
-    made ? { of: 'table', table: made } : { of: 'fault', printed: t('fault.mark', { what: name }) }
   switch (table.of) {
     case 'board':
       return found(boards.find((each) => each.slug === table.board)?.table, table.board)

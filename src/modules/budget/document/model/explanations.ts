@@ -20,6 +20,8 @@ export type Explanations = Record<string, Record<string, How>>
 
 export type How = {
   kind: 'sum' | 'computed' | 'base' | 'override'
+  /** For what is computed and no sum: how, as the last word of its message's key. */
+  computed: 'difference' | 'percentChange' | 'equityRatio' | 'moved' | null
   /** What it is, in words. */
   says: string
   terms: Term[]
@@ -33,6 +35,8 @@ export type Term = {
   printed: string
   /** The figure it is, where that stands in a table. */
   to: { table: string; row: string; column: string } | null
+  /** Is it a change of ours: an adjustment or tax step, or what follows when the result is another? */
+  change: boolean
   /** The adjustment or tax step it is. */
   reform: string | null
   /** The base's own figure, before our changes. */
@@ -68,6 +72,7 @@ function statementExplanations(table: Table, compiled: Compiled, decimals: numbe
       if (tree === null || tree.kind === 'printed' || tree.kind === 'change') continue
       cells[cellKey(row.key, column.key)] = {
         kind: tree.kind,
+        computed: computedHow(tree),
         says: said(tree),
         terms:
           tree.kind === 'base'
@@ -95,6 +100,7 @@ function termsOf(tree: Explanation, compiled: Compiled, decimals: number, sign: 
         value: child.value === null ? null : exact(child.value),
         printed: child.value === null ? '' : printFigure(child.value, decimals, child.unit),
         to: isBase ? null : child.place,
+        change: child.kind === 'change',
         reform: child.adjustment,
         base: isBase,
         source: sourceOf(child),
@@ -114,6 +120,7 @@ function takenBackTerms(tree: Explanation, { takenBack }: Compiled, decimals: nu
     value: child.value === null ? null : exact(child.value),
     printed: child.value === null ? '' : printFigure(child.value, decimals, child.unit),
     to: null,
+    change: false,
     reform: child.adjustment,
     base: false,
     source: sourceOf(child),
@@ -138,6 +145,7 @@ function boardExplanations(book: StoredBook, compiled: Compiled, model: Document
       value: cell?.value ?? null,
       printed: cell?.printed ?? '',
       to: { table, row, column },
+      change: false,
       reform: null,
       base: false,
       source: null,
@@ -155,12 +163,14 @@ function boardExplanations(book: StoredBook, compiled: Compiled, model: Document
       const column = String(year)
       cells[cellKey('base', column)] = {
         kind: 'base',
+        computed: null,
         says: base.label,
         terms: base.to ? takenBackTerms({ ...tree, place: base.to }, compiled, book.decimals) : [],
         source: base.source,
       }
       cells[cellKey('sum', column)] = {
         kind: 'sum',
+        computed: null,
         says: said(tree),
         terms: [
           { ...own(base.label, board.table.key, 'base', column), source: base.source },
@@ -202,6 +212,7 @@ function baseResultExplanations(compiled: Compiled, model: DocumentModel): Recor
     const line = row.cells[at]?.sourceLine ?? row.sourceLine
     cells[cellKey('baseResult', String(year))] = {
       kind: 'base',
+      computed: null,
       says: `${statement.title}, ${row.label}`,
       terms: tree ? takenBackTerms({ ...tree, place }, compiled, model.decimals) : [],
       source: line === null ? null : { file: statement.source, line },
@@ -225,6 +236,7 @@ function overviewExplanations(model: DocumentModel, own: Own): Record<string, Ho
       if (!rows) continue
       cells[cellKey(`board:${board.slug}`, column.key)] = {
         kind: 'sum',
+        computed: null,
         says: `${board.name}, ${column.label}`,
         terms:
           part === 'change'
@@ -235,6 +247,7 @@ function overviewExplanations(model: DocumentModel, own: Own): Record<string, Ho
     }
     cells[cellKey('total', column.key)] = {
       kind: 'sum',
+      computed: null,
       says: column.label,
       terms: money.map((board) => own(board.name, 'overview', `board:${board.slug}`, column.key)),
       source: null,
@@ -247,14 +260,14 @@ function pathExplanations(model: DocumentModel, own: Own): Record<string, How> {
   const cells: Record<string, How> = {}
   const paying = model.path.rows.filter((row) => row.about?.of === 'reform')
   for (const year of model.years.map(String)) {
-    const changes = model.boards
-      .filter((board) => board.table !== null)
-      .flatMap((board) => [
-        own(board.name, board.table!.key, 'sum', year, -1),
-        own(board.name, board.table!.key, 'base', year),
-      ])
+    const changes = model.boards.flatMap((board) =>
+      board.table === null
+        ? []
+        : [own(board.name, board.table.key, 'sum', year, -1), own(board.name, board.table.key, 'base', year)],
+    )
     cells[cellKey('appropriations', year)] = {
       kind: 'sum',
+      computed: null,
       says: model.path.rows.find((row) => row.key === 'appropriations')?.label ?? '',
       terms: changes,
       source: null,
@@ -262,6 +275,7 @@ function pathExplanations(model: DocumentModel, own: Own): Record<string, How> {
     const way = ['baseResult', ...paying.map((row) => row.key), 'appropriations']
     cells[cellKey('ownResult', year)] = {
       kind: 'sum',
+      computed: null,
       says: model.path.rows.find((row) => row.key === 'ownResult')?.label ?? '',
       terms: way
         .map((key) => own(model.path.rows.find((row) => row.key === key)?.label ?? '', 'path', key, year))
@@ -270,6 +284,13 @@ function pathExplanations(model: DocumentModel, own: Own): Record<string, How> {
     }
   }
   return cells
+}
+
+function computedHow({ kind, message }: Explanation): How['computed'] {
+  if (kind !== 'computed') return null
+  const last = message.key.split('.').at(-1) ?? ''
+  if (last.startsWith('equityRatio')) return 'equityRatio'
+  return (['difference', 'percentChange', 'moved'] as const).find((each) => each === last) ?? null
 }
 
 function rowLabel({ message }: Explanation): string {

@@ -1,5 +1,6 @@
 import { documentTexts } from '../../messages/document.ts'
-import type { DocumentModel, ResultYear, Source } from '../model/document.ts'
+import type { DocumentAssignment, DocumentModel, ResultYear, Source } from '../model/document.ts'
+import { joined } from '../references/print-figure.ts'
 
 const t = documentTexts.in('sv')
 
@@ -61,4 +62,21 @@ export function findingsLead({ findings }: DocumentModel): string {
     rounding: String(findings.rounding),
     found: findings.open.length,
   })
+}
+
+/** What stands under an assignment's text: with whom, how much, when, on what condition. */
+export function assignmentMarks(assignment: DocumentAssignment, of: string | null): string[] {
+  const { responsible, consulted, amounts, dueYear, condition, sourceKey } = assignment
+  const others = responsible.filter((each) => each.slug !== of).map((each) => each.name)
+  const own = responsible[0]?.slug === of
+  return [
+    own && others.length > 0 ? t('assignment.with', { names: joined(others) }) : '',
+    consulted.length > 0
+      ? t('assignment.consulted', { names: joined(consulted.map((each) => each.name)) })
+      : '',
+    amounts,
+    dueYear === null ? '' : `${t('assignment.due')} ${dueYear}`,
+    condition === '' ? '' : `${t('assignment.condition')}: ${condition}`,
+    sourceKey === '' ? '' : t('assignment.source', { key: sourceKey }),
+  ].filter(Boolean)
 }

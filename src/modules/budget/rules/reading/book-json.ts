@@ -19,7 +19,7 @@ export const BOOK_FORMAT = 'kansli-budget/1'
 
 const plainAmount = z
   .string()
-  .regex(/^-?\d{1,30}(?:\.\d{1,30})?$/u)
+  .regex(/^-?\d{1,40}(?:\.\d{1,40})?$/u)
   .describe('an exact decimal number as text, `-0` included')
 const year = z.int().min(1900).max(2200)
 const line = z.int().min(0).nullable()
@@ -107,6 +107,10 @@ export const bookSchema = z.strictObject({
   tables: z.array(tableSchema),
   assignments: z.array(assignmentSchema),
   texts: z.array(textSchema),
+  version: z
+    .unknown()
+    .optional()
+    .describe('what an export says of the version beside its tables; not part of the book'),
 })
 
 /** A `book.json` that stands beside other files and says what they do not. */
@@ -273,7 +277,7 @@ export function bookFromJson(text: string): BookFromJson {
     })),
     rows: table.rows.map((row) => ({ ...row, cells: row.cells.map((cell) => cellFromJson(cell, row)) })),
   }))
-  const { format: _, ...book } = parsed.data
+  const { format: _format, version: _version, ...book } = parsed.data
   return { ok: true, book: { ...book, tables } }
 }
 

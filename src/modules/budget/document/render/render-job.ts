@@ -1,0 +1,19 @@
+import type { DocumentModel } from '../model/document.ts'
+import type { Explanations } from '../model/explanations.ts'
+
+/** The formats that are rendered apart from the server, because they take time or run a compiler. */
+export const renderedFormats = ['pdf', 'docx', 'xlsx', 'csv'] as const
+
+export type RenderedFormat = (typeof renderedFormats)[number]
+
+export type RenderJob = {
+  format: RenderedFormat
+  model: DocumentModel
+  /** Only the workbook asks for it. */
+  explanations: Explanations
+  look: { hue: number; publicUrl: string }
+}
+
+/** What goes to the process and what comes back; `number` tells which answer belongs to which job. */
+export type RenderRequest = RenderJob & { number: number }
+export type RenderAnswer = { number: number; bytes: Uint8Array } | { number: number; error: string }
