@@ -8,7 +8,7 @@ export const command: Command = {
     en: 'Check that the figures of a budget agree with each other. Needs no database.',
   },
   help: {
-    sv: `kansli budget check <mapp eller fil …> [--format text|json] [--language sv|en] [--all] [--fail-on error|warning]
+    sv: `kansli budget check MAPP|FIL … [--format text|json] [--language sv|en] [--all] [--fail-on error|warning]
 
 Läser XLSX, CSV, inklistrade tabeller (.txt) och Kanslis egen JSON, och håller varje siffra mot varje annan som
 den ska stämma med. En mapp läses som en budget.
@@ -18,7 +18,7 @@ den ska stämma med. En mapp läses som en budget.
   --fail-on error    sluta med kod 1 när det finns fel (warning: också vid varningar)
 
 Kod 0: kontrollen är gjord, vad den än fann. Kod 1: något gick inte att läsa, eller --fail-on. Kod 2: fel skrivet.`,
-    en: `kansli budget check <folder or file …> [--format text|json] [--language sv|en] [--all] [--fail-on error|warning]
+    en: `kansli budget check FOLDER|FILE … [--format text|json] [--language sv|en] [--all] [--fail-on error|warning]
 
 Reads XLSX, CSV, pasted tables (.txt) and Kansli's own JSON, and holds every figure against every other that it
 must agree with. A folder is read as one budget.
