@@ -34,8 +34,6 @@ export type TableView = {
   parts: (Part | undefined)[]
   /** The same for cells that are taken away. */
   taken: Map<number, Part> | null
-  /** Filled on first use: `table/row/column`, which ids of checks end with. */
-  paths: (string | undefined)[]
 }
 
 export type RowView = {
@@ -44,8 +42,9 @@ export type RowView = {
   index: number
   /** Of its first cell among the places of the table. */
   offset: number
-  /** Made on first use. */
+  /** Made on first use: the line it stands on, and `table/row/`, with which paths of its cells begin. */
   line: SourceLine | null
+  path: string | null
 }
 
 /** Nothing stands in the cell. */
@@ -102,10 +101,9 @@ export function viewOf(table: Table, quantum: number): TableView {
     sums: null,
     ofWhich: null,
     taken: null,
-    paths: Array.from<string | undefined>({ length: size }),
   }
   for (const [index, row] of table.rows.entries()) {
-    const rowView: RowView = { view, row, index, offset: index * width, line: null }
+    const rowView: RowView = { view, row, index, offset: index * width, line: null, path: null }
     view.rows.push(rowView)
     for (let column = 0; column < width; column++) {
       const cell = row.cells[column]
@@ -239,9 +237,8 @@ export function partAt(row: RowView, column: number): Part {
 
 /** The keys of the cell, `table/row/column`. */
 export function pathAt(row: RowView, column: number): string {
-  const { view } = row
-  const place = row.offset + column
-  return (view.paths[place] ??= [view.table.key, row.row.key, columnAt(row, column).key].join('/'))
+  row.path ??= [row.view.table.key, row.row.key, ''].join('/')
+  return row.path + columnAt(row, column).key
 }
 
 /** The cell taken away, made once as well; any other factor is rare. */
