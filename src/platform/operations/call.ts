@@ -75,15 +75,38 @@ async function allowedCall<Input extends z.ZodType, Output extends z.ZodType>(
       ? isRaceLost
       : (error: unknown) => isRaceLost(error) || isConnectionLost(error)
   try {
-    return await attempt(host, operation, input, caller, scope)
-  } catch (error) {
-    if (!retry(error)) throw asProblem(error)
-  }
-  try {
-    return await attempt(host, operation, input, caller, scope)
+    const prepared = await prepare(host, operation, input, caller, scope)
+    try {
+      return await attempt(host, operation, input, prepared, caller, scope)
+    } catch (error) {
+      if (!retry(error)) throw error
+    }
+    return await attempt(host, operation, input, prepared, caller, scope)
   } catch (error) {
     throw asProblem(error)
   }
+}
+
+async function prepare<Input extends z.ZodType, Output extends z.ZodType>(
+  host: OperationHost,
+  operation: Operation<Input, Output>,
+  input: z.output<Input>,
+  caller: Caller,
+  scope: Scope,
+): Promise<unknown> {
+  if (!operation.prepare) return undefined
+  const asker = { actor: caller.actor, organisationId: caller.organisationId, scope }
+  return operation.prepare(
+    {
+      ...asker,
+      language: caller.language,
+      now: host.now(),
+      services: host.services,
+      progress: caller.progress ?? noProgress,
+      read: (work) => asApplication(host.database.replica, asker, 'read only', work),
+    },
+    input,
+  )
 }
 
 /** What a token must be allowed to do to call this operation. */
@@ -110,6 +133,7 @@ async function attempt<Input extends z.ZodType, Output extends z.ZodType>(
   host: OperationHost,
   operation: Operation<Input, Output>,
   input: z.output<Input>,
+  prepared: unknown,
   caller: Caller,
   scope: Scope,
 ): Promise<z.output<Output>> {
@@ -133,6 +157,7 @@ async function attempt<Input extends z.ZodType, Output extends z.ZodType>(
           progress: caller.progress ?? noProgress,
         },
         input,
+        prepared,
       )
       const checked = operation.output.parse(result)
       if (operation.audit) {

@@ -22,3 +22,12 @@ export type OperationContext = {
   /** Progress of something long, from 0 to 1, and whether the caller has given up. */
   progress: { report(share: number): void; cancelled(): boolean }
 }
+
+/** What an operation may know before its transaction begins. */
+export type PrepareContext = Pick<
+  OperationContext,
+  'actor' | 'organisationId' | 'scope' | 'language' | 'now' | 'services' | 'progress'
+> & {
+  /** Reads in a short transaction of its own. What it finds may have changed when the operation runs. */
+  read<Result>(work: (db: Transaction<Tables>) => Promise<Result>): Promise<Result>
+}

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { Policy } from '../access/policy.ts'
-import type { OperationContext } from './context.ts'
+import type { OperationContext, PrepareContext } from './context.ts'
 import type { Fixtures } from './fixtures.ts'
 
 /** `read` changes nothing; `export` takes data out of the system, which is logged like a write. */
@@ -22,7 +22,11 @@ export type AuditSubject = {
  * One use case. The web, the REST interface, the command line, the access test and the documentation are all
  * made from this one description; nothing else touches the database.
  */
-export type Operation<Input extends z.ZodType = z.ZodType, Output extends z.ZodType = z.ZodType> = {
+export type Operation<
+  Input extends z.ZodType = z.ZodType,
+  Output extends z.ZodType = z.ZodType,
+  Prepared = unknown,
+> = {
   /** Verb and noun: `list-findings`. */
   name: string
   /** One English sentence, for the interface description and the command line's help. */
@@ -43,36 +47,47 @@ export type Operation<Input extends z.ZodType = z.ZodType, Output extends z.ZodT
   example: (fixtures: Fixtures) => z.input<Input>
   /** Required for writes and exports, and for reads of personal data. */
   audit?: (input: z.output<Input>, output: z.output<Output>) => AuditSubject
-  run: (context: OperationContext, input: z.output<Input>) => Promise<z.input<Output>>
+  /**
+   * What takes long and changes nothing (reading a file, setting a document), before the transaction begins: a
+   * transaction that waits for a computation keeps others waiting. Called once, however often `run` is tried.
+   */
+  prepare?(context: PrepareContext, input: z.output<Input>): Promise<Prepared>
+  run(context: OperationContext, input: z.output<Input>, prepared: Prepared): Promise<z.input<Output>>
 }
 
-type Logged<Input extends z.ZodType, Output extends z.ZodType> = Operation<Input, Output> &
+type Logged<Input extends z.ZodType, Output extends z.ZodType, Prepared> = Operation<
+  Input,
+  Output,
+  Prepared
+> &
   Required<Pick<Operation<Input, Output>, 'audit'>>
 
 /** Defines an operation that only reads, and nothing about persons. */
-export function readOperation<Input extends z.ZodType, Output extends z.ZodType>(
-  definition: Omit<Operation<Input, Output>, 'effect' | 'audit' | 'personalData'>,
+export function readOperation<Input extends z.ZodType, Output extends z.ZodType, Prepared = undefined>(
+  definition: Omit<Operation<Input, Output, Prepared>, 'effect' | 'audit' | 'personalData'>,
 ): Operation<Input, Output> {
   return { ...definition, effect: 'read' }
 }
 
 /** Defines an operation that reads data about persons: each use goes to the audit log. */
-export function personalReadOperation<Input extends z.ZodType, Output extends z.ZodType>(
-  definition: Omit<Logged<Input, Output>, 'effect' | 'personalData'>,
-): Operation<Input, Output> {
+export function personalReadOperation<
+  Input extends z.ZodType,
+  Output extends z.ZodType,
+  Prepared = undefined,
+>(definition: Omit<Logged<Input, Output, Prepared>, 'effect' | 'personalData'>): Operation<Input, Output> {
   return { ...definition, effect: 'read', personalData: true }
 }
 
 /** Defines an operation that changes something: it must say what it was about, for the audit log. */
-export function writeOperation<Input extends z.ZodType, Output extends z.ZodType>(
-  definition: Omit<Logged<Input, Output>, 'effect'>,
+export function writeOperation<Input extends z.ZodType, Output extends z.ZodType, Prepared = undefined>(
+  definition: Omit<Logged<Input, Output, Prepared>, 'effect'>,
 ): Operation<Input, Output> {
   return { ...definition, effect: 'write' }
 }
 
 /** Defines an operation that takes data out of the system. */
-export function exportOperation<Input extends z.ZodType, Output extends z.ZodType>(
-  definition: Omit<Logged<Input, Output>, 'effect'>,
+export function exportOperation<Input extends z.ZodType, Output extends z.ZodType, Prepared = undefined>(
+  definition: Omit<Logged<Input, Output, Prepared>, 'effect'>,
 ): Operation<Input, Output> {
   return { ...definition, effect: 'export' }
 }

@@ -132,8 +132,7 @@ create table budget.printed_row (
   -- One place a column: null, or {value, printed, decimals, unit, sourceLine}; amounts are texts, never floats.
   cells jsonb not null,
   primary key (organisation_id, table_id, key),
-  foreign key (organisation_id, book_id, table_id) references budget.printed_table (organisation_id, book_id, id) on delete cascade,
-  foreign key (organisation_id, book_id) references budget.book (organisation_id, id) on delete cascade
+  foreign key (organisation_id, book_id, table_id) references budget.printed_table (organisation_id, book_id, id) on delete cascade
 );
 create index printed_row_book on budget.printed_row (organisation_id, book_id);
 

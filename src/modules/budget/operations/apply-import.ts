@@ -8,7 +8,7 @@ import { budgetWriters } from '../budget-roles.ts'
 import type { Book } from '../rules/book.ts'
 import { fingerprintText } from '../rules/reading/fingerprint.ts'
 import { actorName, bookChanged, printedChanged } from '../store/change-book.ts'
-import { readImportFiles } from '../store/import-files.ts'
+import { frameOf, readImportFiles, waitFor } from '../store/import-files.ts'
 import { readBookForChange, versionOf } from '../store/read-book.ts'
 import { saveAssignments, saveChapters } from '../store/save-assignments.ts'
 import { saveBoards } from '../store/save-boards.ts'
@@ -56,12 +56,16 @@ export const applyImport = writeOperation({
     id: input.bookId,
     detail: { version: input.versionId, outcome: output.outcome, tables: output.tables, cells: output.cells },
   }),
-  async run(context, input) {
+  async prepare(context, input) {
+    return waitFor(context, await readImportFiles(context, input))
+  },
+  async run(context, input, files) {
     await bookChanged(context, input.bookId, { kind: 'import', versionId: input.versionId })
     await requireDraft(context, input.bookId, input.versionId)
     const stored = await readBookForChange(context.db, input.bookId)
     const version = versionOf(stored, input.versionId)
-    const files = await readImportFiles(context, input.fileIds, frameOf(stored), input.answers)
+    // The files were read as belonging to the book as it was then.
+    if (JSON.stringify(frameOf(stored)) !== JSON.stringify(files.frame)) throw new Problem('changedMeanwhile')
     const errors = files.read.problems.filter((problem) => problem.severity === 'error')
     if (errors.length > 0 && !input.despiteProblems) {
       throw new Problem('invalidInput', { detail: 'import.errors', params: { count: errors.length } })
@@ -80,15 +84,6 @@ export const applyImport = writeOperation({
     }
   },
 })
-
-function frameOf(book: StoredBook) {
-  return {
-    jurisdiction: book.jurisdiction,
-    budgetYear: book.budgetYear,
-    planYears: book.planYears,
-    unit: book.amountUnit,
-  }
-}
 
 async function isThere({ db }: OperationContext, version: string, fingerprint: string): Promise<boolean> {
   const row = await db

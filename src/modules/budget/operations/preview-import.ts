@@ -4,8 +4,8 @@ import { budgetWriters } from '../budget-roles.ts'
 import type { Table } from '../rules/book.ts'
 import type { Message } from '../rules/reading/message.ts'
 import type { Place } from '../rules/reading/raw-table.ts'
-import { readImportFiles } from '../store/import-files.ts'
-import { readBook } from '../store/read-book.ts'
+import { readImportFiles, waitFor } from '../store/import-files.ts'
+import { within } from '../store/running-readings.ts'
 import { bookId, yearNumber } from './shapes.ts'
 
 const message = z.object({ key: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])) })
@@ -16,6 +16,9 @@ const place = z.object({
   column: z.number().int().nullable(),
   address: z.string(),
 })
+
+/** Milliseconds until somebody who does not wait is told how far it has come. */
+const patience = 800
 
 /** Rows of a table shown before it is read in; the rest is counted. */
 const rowsShown = 8
@@ -30,53 +33,60 @@ export const previewImport = readOperation({
     bookId,
     fileIds: z.array(z.uuid()).min(1).max(20),
     answers: z.record(z.string(), z.string()).default({}),
+    /** False to be told soon how far it has come, instead of waiting for the end. */
+    wait: z.boolean().default(true),
   }),
-  output: z.object({
-    fileNames: z.array(z.string()),
-    tables: z.array(
-      z.object({
-        key: z.string(),
-        title: z.string(),
-        kind: z.string(),
-        body: z.string().nullable(),
-        unit: z.string(),
-        columns: z.array(z.object({ label: z.string(), kind: z.string(), year: yearNumber.nullable() })),
-        rows: z.array(
-          z.object({
-            label: z.string(),
-            kind: z.string(),
-            role: z.string().nullable(),
-            cells: z.array(z.string()),
-          }),
-        ),
-        rowCount: z.number().int(),
-      }),
-    ),
-    assignments: z.number().int(),
-    questions: z.array(
-      z.object({
-        id: z.string(),
-        about: z.string(),
-        place,
-        message,
-        alternatives: z.array(z.object({ value: z.string(), message })),
-        proposed: z.string(),
-      }),
-    ),
-    problems: z.array(z.object({ severity: z.string(), place, message })),
-    inferred: z.array(message),
-  }),
+  output: z.discriminatedUnion('state', [
+    z.object({ state: z.literal('reading'), share: z.number() }),
+    z.object({
+      state: z.literal('read'),
+      fileNames: z.array(z.string()),
+      tables: z.array(
+        z.object({
+          key: z.string(),
+          title: z.string(),
+          kind: z.string(),
+          body: z.string().nullable(),
+          unit: z.string(),
+          columns: z.array(z.object({ label: z.string(), kind: z.string(), year: yearNumber.nullable() })),
+          rows: z.array(
+            z.object({
+              label: z.string(),
+              kind: z.string(),
+              role: z.string().nullable(),
+              cells: z.array(z.string()),
+            }),
+          ),
+          rowCount: z.number().int(),
+        }),
+      ),
+      assignments: z.number().int(),
+      questions: z.array(
+        z.object({
+          id: z.string(),
+          about: z.string(),
+          place,
+          message,
+          alternatives: z.array(z.object({ value: z.string(), message })),
+          proposed: z.string(),
+        }),
+      ),
+      problems: z.array(z.object({ severity: z.string(), place, message })),
+      inferred: z.array(message),
+    }),
+  ]),
   example: ({ budget }) => ({ bookId: budget.bookId, fileIds: [budget.fileId] }),
-  async run(context, input) {
-    const book = await readBook(context.db, input.bookId)
-    const frame = {
-      jurisdiction: book.jurisdiction,
-      budgetYear: book.budgetYear,
-      planYears: book.planYears,
-      unit: book.amountUnit,
-    }
-    const { names, read } = await readImportFiles(context, input.fileIds, frame, input.answers)
+  async prepare(context, input) {
+    const running = await readImportFiles(context, input)
+    if (input.wait) return { done: await waitFor(context, running) }
+    const done = await within(running, patience)
+    return done ? { done: done.result } : { share: running.share() }
+  },
+  async run(_context, _input, reading) {
+    if (!reading.done) return { state: 'reading' as const, share: reading.share }
+    const { names, read } = reading.done
     return {
+      state: 'read' as const,
       fileNames: names,
       tables: read.book.tables.map(shownTable),
       assignments: read.book.assignments.length,

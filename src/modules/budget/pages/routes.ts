@@ -10,6 +10,7 @@ export const budgetRoutes: RouteConfigEntry[] = prefix('budget', [
     index(page('book/overview-page.tsx')),
     route('import', page('import/import-page.tsx')),
     route('import/:fileIds', page('import/preview-page.tsx')),
+    route('import/:fileIds/reading', page('import/reading-page.tsx')),
     route('figures/:version?', page('figures/figures-page.tsx')),
     route('figures/:version/:table', page('figures/table-page.tsx')),
     route('check/:version?', page('check/check-page.tsx')),

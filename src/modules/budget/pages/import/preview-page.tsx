@@ -30,25 +30,20 @@ import { applyImport } from '../../operations/apply-import.ts'
 import { previewImport } from '../../operations/preview-import.ts'
 import { bookAndVersion } from '../book/book-of.ts'
 import { say } from '../parts/say.ts'
+import { answerPrefix, answersIn, fileIdsIn } from './asked.ts'
 import { importTexts } from './import-texts.ts'
-
-const answerPrefix = 'answer:'
-
-function answersIn(values: Iterable<[string, FormDataEntryValue]>): Record<string, string> {
-  const answers: Record<string, string> = {}
-  for (const [name, value] of values) {
-    if (name.startsWith(answerPrefix) && typeof value === 'string')
-      answers[name.slice(answerPrefix.length)] = value
-  }
-  return answers
-}
 
 export async function loader(args: LoaderFunctionArgs) {
   const { visit, book } = await bookAndVersion({ ...args, params: { book: args.params['book'] } })
-  const { searchParams } = new URL(args.request.url)
-  const fileIds = (args.params['fileIds'] ?? '').split(',')
+  const { searchParams, search } = new URL(args.request.url)
+  const fileIds = fileIdsIn(args.params)
   const answers = answersIn(searchParams)
-  const preview = await orProblemPage(visit.call(previewImport, { bookId: book.id, fileIds, answers }))
+  const preview = await orProblemPage(
+    visit.call(previewImport, { bookId: book.id, fileIds, answers, wait: false }),
+  )
+  if (preview.state === 'reading') {
+    throw redirect(`/budget/${book.slug}/import/${args.params['fileIds']}/reading${search}`)
+  }
   return { book, preview, answers, version: searchParams.get('version') ?? '' }
 }
 
@@ -60,7 +55,7 @@ export async function action(args: ActionFunctionArgs) {
     const result = await visit.call(applyImport, {
       bookId: book.id,
       versionId: version?.id ?? '',
-      fileIds: (args.params['fileIds'] ?? '').split(','),
+      fileIds: fileIdsIn(args.params),
       answers: answersIn(form),
       replace: form.get('replace') === 'yes',
       despiteProblems: form.get('despite') === 'yes',
