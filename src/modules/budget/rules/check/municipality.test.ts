@@ -30,6 +30,8 @@ describe('another budget, in other words, thousands of kronor and another order'
     expect(holding('taxRevenue.incomeStatement')).toBe(10)
     expect(holding('text.assignmentAmount')).toBe(2)
     expect(holding('chapters.item')).toBe(15)
+    expect(holding('sensitivity.linear')).toBe(12)
+    expect(holding('sensitivity.incomeStatement')).toBe(3)
   })
 
   test('what one misprint causes has one cause', async () => {
@@ -102,6 +104,24 @@ describe('another budget, in other words, thousands of kronor and another order'
       'resultatbudget.csv',
       [['18,8 %', '0,0 %']],
       ['change.placeholder | Finansiella kostnader | Förändring 25–26 % | 0 / 18.8 = -18.8 | placeholder'],
+    ],
+    [
+      'a scenario',
+      'kanslighet.csv',
+      [['37 609,0', '36 709,0']],
+      ['sensitivity.linear | Personalkostnader | −2 % | 36709 / 37609.016 = -900.016 | scenario'],
+    ],
+    [
+      'what the scenarios start from',
+      'kanslighet.csv',
+      [['611 300,9', '612 300,9']],
+      [
+        'sensitivity.incomeStatement | Verksamhetens intäkter | Budget 2026 | 612300.9 / 611300.9 = 1000 | equal',
+        'sensitivity.linear | Verksamhetens intäkter | +1 % | 6113 / 6123.009 = -10.009 | scenario',
+        'sensitivity.linear | Verksamhetens intäkter | +2 % | 12226 / 12246.018 = -20.018 | scenario',
+        'sensitivity.linear | Verksamhetens intäkter | −1 % | -6113 / -6123.009 = 10.009 | scenario',
+        'sensitivity.linear | Verksamhetens intäkter | −2 % | -12226 / -12246.018 = 20.018 | scenario',
+      ],
     ],
     [
       'the equity ratio',

@@ -153,8 +153,13 @@ function headedColumns(rows: readonly RawRow[]): HeadedColumn[] {
     if (at === 0) return []
     return text === '' && units.length === 0
       ? []
-      : [{ at, text, line: rows[0]?.line ?? 0, unit: units[0] ?? unitInHeading(text) }]
+      : [{ at, text, line: rows[0]?.line ?? 0, unit: units[0] ?? unitSaidBy(text) }]
   })
+}
+
+/** `Förändring, %` counts per cent; `−2 %` is a scenario, whose amounts count what the others do. */
+function unitSaidBy(text: string): Unit | null {
+  return readColumnLabel(text).kind === 'scenario' ? null : unitInHeading(text)
 }
 
 /**

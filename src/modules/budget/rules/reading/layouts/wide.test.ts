@@ -52,6 +52,15 @@ describe('headings', () => {
     expect(await columnsOf(text)).toEqual(expected)
   })
 
+  test('a scenario counts what the other columns count, a change in per cent does not', async () => {
+    const { book } = await readText(
+      'Känslighetsanalys, tkr;−1 %;Budget 2025;+1 %;Förändring 24–25, %\nPersonalkostnader;18,8;−1 880,4;−18,8;3,2\n',
+    )
+    expect(book.tables[0]?.kind).toBe('sensitivityAnalysis')
+    expect(book.tables[0]?.rows[0]).toMatchObject({ kind: 'line', unit: 'tkr' })
+    expect(book.tables[0]?.rows[0]?.cells.map((cell) => cell?.unit)).toEqual(['tkr', 'tkr', 'tkr', 'percent'])
+  })
+
   test('figures that look like years are no headings', async () => {
     const { book } = await readText(
       'Anslag, mkr;Budget 2025;Plan 2026\nKulturnämnden;2013;2050\nTrafiknämnden;1995;2001\n',
