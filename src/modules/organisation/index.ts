@@ -2,6 +2,7 @@ import type { OperationModule } from '#platform/operations/registry.ts'
 import { organisationFixtures } from './fixtures.ts'
 import { organisationTexts } from './messages/organisation.ts'
 import { answerInvitation } from './operations/answer-invitation.ts'
+import { createBody } from './operations/create-body.ts'
 import { createOrganisation } from './operations/create-organisation.ts'
 import { endRoleGrant } from './operations/end-role-grant.ts'
 import { getInvitation } from './operations/get-invitation.ts'
@@ -24,6 +25,7 @@ export { organisationTexts } from './messages/organisation.ts'
 export { organisationsOf } from './organisations-of.ts'
 export {
   answerInvitation,
+  createBody,
   createOrganisation,
   endRoleGrant,
   getInvitation,
@@ -45,6 +47,7 @@ export const organisationModule: OperationModule = {
     setUp,
     listUnits,
     listBodies,
+    createBody,
     listRoleGrants,
     grantRole,
     endRoleGrant,

@@ -6,21 +6,25 @@ import { branchVersion } from './branch-version.ts'
 import { changeState } from './change-state.ts'
 import { checkVersion } from './check-version.ts'
 import { createBook } from './create-book.ts'
+import { exportDocument } from './export-document.ts'
 import { explainFigure } from './explain-figure.ts'
 import { getAdjustment } from './get-adjustment.ts'
 import { compareVersions } from './compare-versions.ts'
 import { correctRow } from './correct-row.ts'
 import { getBook } from './get-book.ts'
 import { getBookOverview } from './get-book-overview.ts'
+import { getDocument } from './get-document.ts'
 import { getSensitivity } from './get-sensitivity.ts'
 import { getTable, listTables } from './get-tables.ts'
 import { getWorkbench } from './get-workbench.ts'
 import { listBooks } from './list-books.ts'
 import { listImports } from './list-imports.ts'
+import { listReferences } from './list-references.ts'
 import { previewImport } from './preview-import.ts'
 import { removeAdjustment } from './remove-adjustment.ts'
 import { reorderAdjustments } from './reorder-adjustments.ts'
 import { reorderAssignments } from './reorder-assignments.ts'
+import { reorderChapters } from './reorder-chapters.ts'
 import { setAmounts } from './set-amounts.ts'
 import { setLinks } from './set-links.ts'
 import { setOverride } from './set-override.ts'
@@ -66,7 +70,11 @@ export const budgetOperations = [
   branchVersion,
   previewAdoption,
   adoptScenario,
+  getDocument,
+  listReferences,
+  exportDocument,
   writeChapter,
+  reorderChapters,
   writeAssignment,
   reorderAssignments,
   chooseSignOffBodies,
