@@ -2,11 +2,10 @@ import { z } from 'zod'
 import { readOperation } from '#platform/operations/operation.ts'
 import { found } from '#platform/operations/problem.ts'
 import { budgetReaders } from '../budget-roles.ts'
-import { explainCell, type Explanation } from '../rules/statements/explain.ts'
-import { explainSummary } from '../rules/statements/explain-summary.ts'
-import { SUMMARY_KEY } from '../rules/statements/summary.ts'
-import { explainTakenBack } from '../rules/statements/explain-base.ts'
-import { compiledVersion, tableOf, type Compiled } from '../store/compile.ts'
+import type { Explanation } from '../rules/statements/explain.ts'
+import { compiledVersion } from '../store/compile.ts'
+import { explainedCell } from '../store/explained-cell.ts'
+import { editsOf, rowSubject } from '../store/read-edits.ts'
 import { readBook, versionOf } from '../store/read-book.ts'
 import type { StoredBook, StoredVersion } from '../store/stored-book.ts'
 import { bookId, versionId, yearNumber } from './shapes.ts'
@@ -78,61 +77,23 @@ export const explainFigure = readOperation({
   async run({ db }, input) {
     const book = await readBook(db, input.bookId)
     const version = versionOf(book, input.versionId)
-    const compiled = compiledVersion(book, version)
     const year = input.year ?? book.budgetYear
     if (input.subject === 'amount') {
       const adjustment = found(version.adjustments.find((each) => each.id === input.adjustmentId))
-      const edits = await db
-        .selectFrom('budget.edit')
-        .select(['changed_by_name', 'changed_at', 'before', 'after'])
-        .where('book_id', '=', book.id)
-        .where('subject_id', '=', adjustment.id)
-        .where('field', '=', String(year))
-        .orderBy('changed_at', 'desc')
-        .limit(50)
-        .execute()
+      const field = String(year)
       return {
         label: adjustment.label,
         explanation: amountNode(book, version, adjustment.id, year),
-        edits: edits.map((edit) => ({
-          by: edit.changed_by_name,
-          at: edit.changed_at.toISOString(),
-          before: edit.before,
-          after: edit.after,
-        })),
+        edits: await editsOf(db, { versionId: version.id, subjectId: adjustment.id, field }),
       }
     }
-    const explained = explain(compiled, input)
-    return { label: explained.label, explanation: explained.tree && shown(explained.tree), edits: [] }
+    const place = { table: input.table ?? '', row: input.row ?? '', column: input.column ?? '' }
+    const explained = explainedCell(compiledVersion(book, version), place)
+    const subjectId = rowSubject(place.table, place.row)
+    const edits = await editsOf(db, { versionId: version.id, subjectId, field: place.column })
+    return { label: explained.label, explanation: explained.tree && shown(explained.tree), edits }
   },
 })
-
-type Asked = z.output<typeof explainFigure.input>
-
-function explain(compiled: Compiled, input: Asked): { label: string; tree: Explanation | null } {
-  const { table: key = '', row: rowKey = '', column: columnKey = '' } = input
-  const table = found(tableOf(compiled.book.tables, key))
-  const row = found(table.rows.find((each) => each.key === rowKey))
-  const column = found(table.columns.find((each) => each.key === columnKey))
-  const label = [row.section, row.label].filter(Boolean).join(', ')
-  const years = compiled.budgetBase.years
-  const tree =
-    key === SUMMARY_KEY
-      ? explainSummary(compiled.derived, rowKey, Math.max(0, years.indexOf(column.year ?? 0)))
-      : explainCell(compiled.derived, key, rowKey, columnKey)
-  return { label, tree: tree && withTakenBack(compiled, tree) }
-}
-
-/** Where only our own side was printed, a base figure is itself a computation: ours as printed, less our changes. */
-function withTakenBack(compiled: Compiled, tree: Explanation): Explanation {
-  const { takenBack } = compiled
-  if (!takenBack) return tree
-  const children = tree.children.map((child) => withTakenBack(compiled, child))
-  if (tree.kind !== 'base' || !tree.place) return { ...tree, children }
-  const { table, row, column } = tree.place
-  const before = explainTakenBack(takenBack, table, row, column)
-  return { ...tree, children: before ? [before] : children }
-}
 
 /** An adjustment's amount: what was written, and the printed line it was read from. */
 function amountNode(book: StoredBook, version: StoredVersion, adjustmentId: string, year: number): Node {

@@ -13,6 +13,7 @@ import { compareVersions } from './compare-versions.ts'
 import { correctRow } from './correct-row.ts'
 import { getBook } from './get-book.ts'
 import { getBookOverview } from './get-book-overview.ts'
+import { getRow } from './get-row.ts'
 import { getDocument } from './get-document.ts'
 import { getSensitivity } from './get-sensitivity.ts'
 import { getTable, listTables } from './get-tables.ts'
@@ -47,6 +48,7 @@ export const budgetOperations = [
   applyImport,
   listTables,
   getTable,
+  getRow,
   correctRow,
   checkVersion,
   acceptFinding,

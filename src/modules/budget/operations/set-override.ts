@@ -6,6 +6,7 @@ import { budgetWriters } from '../budget-roles.ts'
 import { actorName, bookChanged, recordEdits } from '../store/change-book.ts'
 import { compiledVersion, tableOf } from '../store/compile.ts'
 import { readBookForChange, versionOf } from '../store/read-book.ts'
+import { rowSubject } from '../store/read-edits.ts'
 import { requireDraft } from './require-draft.ts'
 import { amountText, bookId, versionId } from './shapes.ts'
 
@@ -18,16 +19,18 @@ export const setOverride = writeOperation({
   summary: 'Write a figure by hand over a derived one, or withdraw that.',
   route: 'PUT /budget/books/{bookId}/versions/{versionId}/overrides',
   policy: { allow: 'roles', roles: budgetWriters },
-  input: z.object({
-    bookId,
-    versionId,
-    table: z.string().min(1).max(300),
-    row: z.string().min(1).max(500),
-    column: z.string().min(1).max(300),
-    value: amountText.nullable(),
-    note: z.string().trim().max(1000),
-    withdrawn: z.boolean().default(false),
-  }),
+  input: z
+    .object({
+      bookId,
+      versionId,
+      table: z.string().min(1).max(300),
+      row: z.string().min(1).max(500),
+      column: z.string().min(1).max(300),
+      value: amountText.nullable(),
+      note: z.string().trim().max(1000).default('').describe('Why; required unless it is withdrawn'),
+      withdrawn: z.boolean().default(false),
+    })
+    .refine((input) => input.withdrawn || input.note !== '', { path: ['note'], message: 'override.why' }),
   output: z.object({ revision: z.string() }),
   example: ({ budget }) => ({
     bookId: budget.bookId,
@@ -78,7 +81,7 @@ export const setOverride = writeOperation({
           row_key: input.row,
           column_key: input.column,
           value: input.value,
-          note: input.note || '–',
+          note: input.note,
           made_at: context.now,
           made_by: id,
           made_by_name: name,
@@ -90,7 +93,7 @@ export const setOverride = writeOperation({
         bookId: book.id,
         versionId: version.id,
         subjectKind: 'override',
-        subjectId: `${input.table} ${input.row}`,
+        subjectId: rowSubject(input.table, input.row),
         field: input.column,
         before: before?.value ?? null,
         after: input.withdrawn ? null : input.value,
