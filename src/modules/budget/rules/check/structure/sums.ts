@@ -1,4 +1,5 @@
 import type { Role } from '../../roles.ts'
+import { printedColumns } from '../context.ts'
 import type { RowView, TableView } from '../view.ts'
 import { ColumnSums, fitOf, fitsAll, type Counted, type Fit } from './fit.ts'
 import { linesThatAreParts } from './of-which.ts'
@@ -37,7 +38,8 @@ const notSums: ReadonlySet<Role> = new Set([
 /** Sums that add everything above them. */
 const grandTotals: ReadonlySet<Role> = new Set(['grandTotal', 'appropriationTotal'])
 
-type Item = Counted & { isSum: boolean }
+/** A row that waits to be added; one that stands alone (a sum, or what is beside the arithmetic) parts others. */
+type Item = Counted & { standsAlone: boolean }
 
 /** One way to read a sum. */
 type Hypothesis = { target: Counted; terms: Counted[]; passedOver: RowView[]; fit: Fit; from: number }
@@ -52,19 +54,13 @@ type Hypothesis = { target: Counted; terms: Counted[]; passedOver: RowView[]; fi
  */
 export function inferSums(view: TableView): SumRelation[] {
   if (view.sums) return view.sums
-  let best: { relations: SumRelation[]; off: number } | null = null
+  let best: TableReading | null = null
   for (const convention of signConventions(view)) {
-    const relations = new TableReading(view, convention).relations()
-    const off = disagreement(relations)
-    if (best === null || off < best.off) best = { relations, off }
-    if (best.off <= 0) break
+    const reading = new TableReading(view, convention)
+    if (best === null || reading.off < best.off) best = reading
+    if (best.off === 0) break
   }
   return (view.sums = best?.relations ?? [])
-}
-
-/** In how many columns the sums disagree; sums that nothing agrees with count as if they did in all. */
-function disagreement(relations: readonly SumRelation[]): number {
-  return relations.reduce((off, { fit }) => off + fit.columns - fit.holding, 0)
 }
 
 class TableReading {
@@ -76,27 +72,33 @@ class TableReading {
   #waiting: Item[] = []
   /** Lines already taken by a sum above them. */
   readonly #taken = new Set<RowView>()
+  readonly relations: SumRelation[]
+  /** In how many columns the sums disagree; a sum that cannot be read at all disagrees wherever it is printed. */
+  off = 0
 
   constructor(view: TableView, polarity: Int8Array) {
     this.#view = view
     this.#polarity = polarity
     this.#sums = new ColumnSums(view.table.columns.length)
     this.#parts = linesThatAreParts(view)
+    this.relations = this.#readAll()
   }
 
-  relations(): SumRelation[] {
+  #readAll(): SumRelation[] {
     const relations: SumRelation[] = []
     for (const row of this.#view.rows) {
       if (row.row.kind === 'memo' || row.row.kind === 'ofWhich') continue
       if (this.#taken.has(row) || !hasMoney(row)) continue
       const counted = { row, factor: this.#polarity[row.index] ?? 1 }
-      const isSum = row.row.kind === 'sum' && !(row.row.role !== null && notSums.has(row.row.role))
+      const isBeside = row.row.role !== null && notSums.has(row.row.role)
+      const isSum = row.row.kind === 'sum' && !isBeside
       const read = isSum ? this.#read(counted) : null
       if (read) {
         this.#take(read)
         if (read.terms.length > 0) relations.push(relationOf(read))
-      }
-      this.#waiting.push({ ...counted, isSum })
+        this.off += read.fit.columns - read.fit.holding
+      } else if (isSum) this.off += printedColumns(row).length
+      this.#waiting.push({ ...counted, standsAlone: isSum || isBeside })
     }
     return relations
   }
@@ -228,9 +230,9 @@ class TableReading {
   }
 }
 
-/** Tables break where a sum stands, where a section begins, and where incomes end and costs begin. */
+/** Tables break where a row stands alone, where a section begins, and where incomes end and costs begin. */
 function isBoundary(before: Item | undefined, item: Item): boolean {
-  if (before === undefined || before.isSum || item.isSum) return true
+  if (before === undefined || before.standsAlone || item.standsAlone) return true
   const [above, below] = [before.row.row, item.row.row]
   return above.section !== below.section || isCost(above.role) !== isCost(below.role)
 }
