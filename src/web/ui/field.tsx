@@ -86,25 +86,38 @@ export function TextArea(props: FieldFrame & TextareaHTMLAttributes<HTMLTextArea
 }
 
 export type Option = { value: string; label: string; disabled?: boolean }
+export type OptionGroup = { group: string; options: readonly Option[] }
 
-/** One of a list that is known beforehand. */
+/** One of a list that is known beforehand; a long list is easier to read under headings. */
 export function SelectField({
   options,
   ...props
-}: FieldFrame & SelectHTMLAttributes<HTMLSelectElement> & { options: readonly Option[] }) {
+}: FieldFrame & SelectHTMLAttributes<HTMLSelectElement> & { options: readonly (Option | OptionGroup)[] }) {
   const [frame, rest] = frameAndRest(props)
   return (
     <Field {...frame}>
       {(described) => (
         <select className={styles.input} {...rest} {...described}>
-          {options.map((option) => (
-            <option key={option.value} value={option.value} disabled={option.disabled}>
-              {option.label}
-            </option>
-          ))}
+          {options.map((each) =>
+            'group' in each ? (
+              <optgroup key={each.group} label={each.group}>
+                {each.options.map(optionOf)}
+              </optgroup>
+            ) : (
+              optionOf(each)
+            ),
+          )}
         </select>
       )}
     </Field>
+  )
+}
+
+function optionOf(option: Option) {
+  return (
+    <option key={option.value} value={option.value} disabled={option.disabled}>
+      {option.label}
+    </option>
   )
 }
 

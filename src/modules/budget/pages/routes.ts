@@ -13,6 +13,7 @@ export const budgetRoutes: RouteConfigEntry[] = prefix('budget', [
     route('import/:fileIds/reading', page('import/reading-page.tsx')),
     route('figures/:version?', page('figures/figures-page.tsx')),
     route('figures/:version/:table', page('figures/table-page.tsx')),
+    route('figures/:version/:table/rows/:row', page('figures/row-page.tsx')),
     route('check/:version?', page('check/check-page.tsx')),
     route('workbench/:version?', page('workbench/workbench-page.tsx')),
     route('workbench/:version/new', page('workbench/new-adjustment-page.tsx')),

@@ -1,16 +1,26 @@
 import { useLoaderData, type LoaderFunctionArgs } from 'react-router'
 import { orProblemPage } from '#web/page-problem.ts'
-import { useLanguage, useTexts } from '#web/language.tsx'
-import { ButtonLink, Card, cells, Disclosure, FactList, Row, rows, Segments, Table } from '#web/ui/index.ts'
-import { statementsTexts } from '../../messages/statements.ts'
-import { explainFigure, type ExplanationShown } from '../../operations/explain-figure.ts'
+import { useTexts } from '#web/language.tsx'
+import {
+  ButtonLink,
+  Card,
+  cells,
+  Disclosure,
+  FactList,
+  Icon,
+  Row,
+  rows,
+  Segments,
+  Table,
+} from '#web/ui/index.ts'
+import { explainFigure } from '../../operations/explain-figure.ts'
 import { getTable } from '../../operations/get-tables.ts'
 import { bookAndVersion } from '../book/book-of.ts'
 import { frameTexts } from '../book/frame-texts.ts'
-import { printAmount } from '../parts/amount.tsx'
-import { say } from '../parts/say.ts'
 import { unitWord } from '../parts/units.ts'
+import { ExplanationTree } from './explanation-tree.tsx'
 import { figuresTexts } from './figures-texts.ts'
+import { rowAddress } from './row-address.ts'
 import styles from './figures.module.css'
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -85,9 +95,17 @@ export default function TablePage() {
                 : [{ label: t('source'), value: `${table.source ?? ''} ${cell.sourceLine}`.trim() }]),
             ]}
           />
+          <Row>
+            <ButtonLink
+              small
+              href={`${rowAddress(book.slug, version.slug, table.key, chosen.key)}?column=${encodeURIComponent(table.columns[at]?.key ?? '')}#figure`}
+            >
+              {t('row.open')}
+            </ButtonLink>
+          </Row>
           {explanation ? (
             <Disclosure summary={t('explain')} open>
-              <Tree node={explanation} decimals={book.decimals} open />
+              <ExplanationTree node={explanation} decimals={book.decimals} open />
             </Disclosure>
           ) : null}
         </Card>
@@ -123,7 +141,14 @@ export default function TablePage() {
                   id={row.key}
                   className={row.kind === 'sum' ? rows.sum : row.kind === 'ofWhich' ? rows.part : undefined}
                 >
-                  <th scope="row">{row.label}</th>
+                  <th scope="row">
+                    <a
+                      className={styles.figure}
+                      href={rowAddress(book.slug, version.slug, table.key, row.key)}
+                    >
+                      {row.label}
+                    </a>
+                  </th>
                   {row.cells.map((each, index) => {
                     const column = table.columns[index]
                     if (!each || !column) return <td key={column?.key ?? index} />
@@ -138,6 +163,11 @@ export default function TablePage() {
                         >
                           {each.printed || '–'}
                         </a>
+                        {each.origin === 'override' ? (
+                          <span className={styles.byHand}>
+                            <Icon name="edit" label={t('legend.override')} />
+                          </span>
+                        ) : null}
                         {each.beside ? <span className={styles.beside}>{each.beside}</span> : null}
                       </td>
                     )
@@ -147,53 +177,48 @@ export default function TablePage() {
             })}
           </tbody>
         </Table>
+        <Legend cells={table.rows.flatMap((row) => row.cells)} />
       </Card>
     </>
   )
 }
 
-/** The way to a figure: what it is made of, each part of which may be opened in turn. */
-function Tree({
-  node,
-  decimals,
-  open = false,
+/** What the signs at the figures mean; only those that stand in this table. */
+function Legend({
+  cells: shown,
 }: {
-  node: ExplanationShown
-  decimals: number
-  open?: boolean
+  cells: readonly ({ origin: string; findings: number; beside: string | null } | null)[]
 }) {
-  const line = <TreeLine node={node} decimals={decimals} />
-  if (node.children.length === 0) return <div className={styles.leaf}>{line}</div>
+  const t = useTexts(figuresTexts)
+  const signs = [
+    {
+      key: 'override' as const,
+      used: shown.some((cell) => cell?.origin === 'override'),
+      sign: (
+        <span className={styles.byHand}>
+          <Icon name="edit" />
+        </span>
+      ),
+    },
+    {
+      key: 'found' as const,
+      used: shown.some((cell) => cell !== null && cell.findings > 0),
+      sign: <span className={styles.found}>123</span>,
+    },
+    {
+      key: 'beside' as const,
+      used: shown.some((cell) => cell !== null && cell.beside !== null),
+      sign: '≠',
+    },
+  ].filter(({ used }) => used)
+  if (signs.length === 0) return null
   return (
-    <details className={styles.tree} open={open}>
-      <summary>{line}</summary>
-      {node.children.map((child, index) => (
-        // The same row may be added twice under different years; its place among its siblings tells them apart.
-        <Tree
-          // oxlint-disable-next-line react/no-array-index-key
-          key={`${child.message.key} ${index}`}
-          node={child}
-          decimals={decimals}
-          open={node.children.length === 1}
-        />
+    <ul role="list" aria-label={t('legend')} className={styles.legend}>
+      {signs.map(({ key, sign }) => (
+        <li key={key}>
+          {sign} {t(`legend.${key}`)}
+        </li>
       ))}
-    </details>
-  )
-}
-
-function TreeLine({ node, decimals }: { node: ExplanationShown; decimals: number }) {
-  const language = useLanguage()
-  const source = node.sourceLine ? `${node.sourceLine.source ?? ''} ${node.sourceLine.line}`.trim() : ''
-  return (
-    <span className={styles.treeLine}>
-      <span>
-        {node.sign < 0 ? '− ' : ''}
-        {say(statementsTexts, language, node.message, decimals)}
-        {source ? <span className={styles.soft}> ({source})</span> : null}
-      </span>
-      <span className={styles.treeAmount}>
-        {node.value === null ? '' : printAmount(node.value, decimals)}
-      </span>
-    </span>
+    </ul>
   )
 }
