@@ -12,11 +12,13 @@ import { areaOf, type Metrics } from '#platform/http/metrics.ts'
 import type { PageCache } from '#platform/http/page-cache.ts'
 import { mayChange } from '#platform/http/same-origin.ts'
 import { securityHeaders } from '#platform/http/security-headers.ts'
+import { publicationsTopic } from '#modules/budget/index.ts'
 import { projectRoot } from '#platform/root.ts'
 import { accountPagesContext, type AccountPages } from '#web/account/account-pages.ts'
 import { visitContext } from '#web/request-context.ts'
 import type { Application } from '../application.ts'
 import { answerFixed, type FixedAnswers } from './fixed-answers.ts'
+import { withinFormLimit } from './form-limit.ts'
 import { pageCacheKey } from './page-cache-key.ts'
 import { visitFor } from './visit.ts'
 
@@ -39,6 +41,7 @@ export type ListenerParts = {
  */
 export function createListener(parts: ListenerParts): RequestListener {
   const { application, metrics, pages } = parts
+  forgetWhenPublished(application, pages)
   const secure = application.services.publicUrl.startsWith('https:')
   const files = sirv(join(projectRoot, parts.build.assetsBuildDirectory), {
     immutable: true,
@@ -72,6 +75,12 @@ export function createListener(parts: ListenerParts): RequestListener {
   }
 }
 
+/** Publishing and withdrawing, here or on another server, make every finished page out of date. */
+function forgetWhenPublished({ services: { realtime } }: Application, pages: PageCache): void {
+  realtime.listen(publicationsTopic, () => pages.clear())
+  realtime.onGap(() => pages.clear())
+}
+
 async function answer(parts: ListenerParts, request: Request, secure: boolean): Promise<Response> {
   const { application } = parts
   const requestId = randomUUID()
@@ -99,7 +108,9 @@ async function page(
   secure: boolean,
 ): Promise<Response> {
   const { application, build, pages } = parts
-  const visit = await visitFor(application, request, requestId)
+  const visitor = await visitFor(application, request, requestId)
+  const { request: asked, refused } = withinFormLimit(request, visitor.session !== null)
+  const visit = { ...visitor, refused }
   const context = new RouterContextProvider()
   context.set(visitContext, visit)
   context.set(accountPagesContext, parts.accountPages)
@@ -107,13 +118,21 @@ async function page(
     build,
     process.env.NODE_ENV === 'development' ? 'development' : 'production',
   )
-  const response = finish(await handle(request, context), secure, visit.nonce)
-  const key = pageCacheKey({
+  const answered = await handle(asked, context)
+  const response = finish(refused ? withStatus(answered, refused.status) : answered, secure, visit.nonce)
+  // The answer to a HEAD has no body to keep.
+  const key =
+    request.method === 'GET' &&
+    pageCacheKey({
     method: request.method,
     url: new URL(request.url).pathname,
     headers: Object.fromEntries(request.headers),
   })
-  return compressed(request, key ? await pages.keep(key, response) : response)
+  return compressed(request, key ? await pages.keep(key, response, begun) : response)
+}
+
+function withStatus({ body, headers }: Response, status: number): Response {
+  return new Response(body, { status, headers })
 }
 
 /** Adds the security headers; a page says by `x-scripts` whether it has any. */

@@ -19,17 +19,25 @@ type Visitor = {
   chosen: Belonging | null
 }
 
+/** A public page: the organisation whose it is stands in the address, so that it is the same for everybody. */
+const publicPage = /^\/public\/([^/]+)/
+
+/** Whoever reads a public page, signed in or not. */
+const reader: Visitor = { actor: anonymous, session: null, belongings: [], chosen: null }
+
 /** Finds out who is visiting, for which organisation and in which language. */
 export async function visitFor(
   application: Application,
   request: Request,
   requestId: string,
-): Promise<Visit> {
+): Promise<Omit<Visit, 'refused'>> {
   const jar = cookies(request.headers)
-  const visitor = await visitorOf(application, request, jar.get('organisation') ?? null)
+  const publisher = publicPage.exec(new URL(request.url).pathname)?.[1] ?? null
+  const visitor =
+    publisher === null ? await visitorOf(application, request, jar.get('organisation') ?? null) : reader
   const { actor, session } = visitor
   const language = languageOf(request, jar, session)
-  const organisation = await organisationOf(application, visitor)
+  const organisation = await organisationOf(application, visitor, publisher)
   const caller = { actor, organisationId: organisation?.id ?? noOrganisation, language, requestId }
   const theme = jar.get('theme')
   return {
@@ -83,10 +91,15 @@ async function visitorOf(
   return { actor, session, belongings, chosen }
 }
 
-async function organisationOf(application: Application, visitor: Visitor): Promise<Visit['organisation']> {
+async function organisationOf(
+  application: Application,
+  visitor: Visitor,
+  publisher: string | null,
+): Promise<Visit['organisation']> {
   const query = application.database.owner
     .selectFrom('organisation.organisation')
     .select(['id', 'slug', 'name', 'accent_hue as accentHue', 'is_demo as isDemo'])
+  if (publisher !== null) return (await query.where('slug', '=', publisher).executeTakeFirst()) ?? null
   const row = visitor.chosen
     ? await query.where('id', '=', visitor.chosen.organisationId).executeTakeFirst()
     : // Without a session: the installation's own organisation; a demo only while there is nothing else.

@@ -4,6 +4,7 @@ import type { Actor } from '#platform/access/actor.ts'
 import type { OpenSession } from '#platform/auth/open-session.ts'
 import type { Language } from '#platform/i18n/languages.ts'
 import type { Operation } from '#platform/operations/operation.ts'
+import type { Problem } from '#platform/operations/problem.ts'
 
 /** Everything a page's loader or action may use: who asks, in which language, and the operations. */
 export type Visit = {
@@ -17,6 +18,8 @@ export type Visit = {
   theme: 'light' | 'dark' | null
   nonce: string
   publicUrl: string
+  /** Why what was sent was not even read: it was too large. The page is shown as if it had been asked for. */
+  refused: Problem | null
   /** Is the demo's way to change roles offered? */
   demo: boolean
   /** May this caller use the operation at all? For showing and hiding; the operation asks again. */

@@ -13,10 +13,12 @@ import type { ReactNode } from 'react'
 import './ui/base.css'
 import { readHandles } from './handle.ts'
 import { LanguageProvider } from './language.tsx'
+import { formProblem } from './page-problem.ts'
 import { visitOf } from './request-context.ts'
 import { shellData } from './shell/shell-data.ts'
 import { OfficeShell } from './shell/office-shell.tsx'
 import { ProblemPage } from './shell/problem-page.tsx'
+import { Notice } from './ui/index.ts'
 import type { Route } from './+types/root'
 
 export function loader({ context, request }: Route.LoaderArgs) {
@@ -27,6 +29,7 @@ export function loader({ context, request }: Route.LoaderArgs) {
     nonce: visit.nonce,
     accentHue: visit.organisation?.accentHue ?? 210,
     shell: shellData(visit, new URL(request.url)),
+    refused: visit.refused && formProblem(visit.refused, visit, null, null),
   }
 }
 
@@ -60,15 +63,19 @@ export function Layout({ children }: { children: ReactNode }) {
 }
 
 export default function Root() {
-  const { shell } = useLoaderData<typeof loader>()
+  const { shell, refused } = useLoaderData<typeof loader>()
   const { shell: frame } = readHandles(useMatches())
-  return frame === 'office' ? (
-    <OfficeShell shell={shell}>
+  const page = (
+    <>
+      {refused ? (
+        <Notice tone="bad" title={refused.title} live>
+          <p>{refused.detail}</p>
+        </Notice>
+      ) : null}
       <Outlet />
-    </OfficeShell>
-  ) : (
-    <Outlet />
+    </>
   )
+  return frame === 'office' ? <OfficeShell shell={shell}>{page}</OfficeShell> : page
 }
 
 export function ErrorBoundary() {

@@ -36,6 +36,13 @@ const cases: [what: string, schema: z.ZodType, input: unknown, message: string, 
     'Filen är för stor: den får ha högst 9 byte.',
   ],
   [
+    'a file beyond megabytes',
+    z.file().max(2.5 * 1024 * 1024),
+    new File([new Uint8Array(3 * 1024 * 1024)], 'large.csv'),
+    'input.fileTooLarge',
+    'Filen är för stor: den får ha högst 2,5 MB.',
+  ],
+  [
     'another type of file',
     z.file().mime(['text/csv']),
     file,

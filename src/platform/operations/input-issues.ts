@@ -117,5 +117,15 @@ function limit(origin: string, bound: Bound, value: number | bigint): Worded {
         : origin === 'number' || origin === 'int' || origin === 'bigint'
           ? 'number'
           : 'list'
-  return { message: limits[kind][bound], params: { limit: Number(value) } }
+  const params = kind === 'file' ? fileSize(Number(value)) : { limit: Number(value) }
+  return { message: limits[kind][bound], params }
+}
+
+const megabyte = 1024 * 1024
+
+/** As people count the size of a file. */
+function fileSize(bytes: number): { limit: number; unit: 'megabytes' | 'bytes' } {
+  return bytes < megabyte
+    ? { limit: bytes, unit: 'bytes' }
+    : { limit: Math.round((bytes / megabyte) * 10) / 10, unit: 'megabytes' }
 }

@@ -11,18 +11,13 @@ import {
   Button,
   ButtonLink,
   Card,
-  cells,
   Choice,
   Columns,
-  Disclosure,
   Notice,
   PageHead,
   Row,
-  rows,
   SelectField,
   Stack,
-  Status,
-  Table,
 } from '#web/ui/index.ts'
 import { budgetTexts } from '../../messages/budget.ts'
 import { readingTexts } from '../../messages/reading.ts'
@@ -32,6 +27,8 @@ import { bookAndVersion } from '../book/book-of.ts'
 import { say } from '../parts/say.ts'
 import { answerPrefix, answersIn, fileIdsIn } from './asked.ts'
 import { importTexts } from './import-texts.ts'
+import { PreviewProblems } from './preview-problems.tsx'
+import { PreviewTable } from './preview-table.tsx'
 
 export async function loader(args: LoaderFunctionArgs) {
   const { visit, book } = await bookAndVersion({ ...args, params: { book: args.params['book'] } })
@@ -75,6 +72,7 @@ export default function PreviewPage() {
   const words = (message: (typeof preview.inferred)[number]) =>
     say(readingTexts, language, message, book.decimals)
   const errors = preview.problems.filter((each) => each.severity === 'error')
+  const nothing = preview.tables.length === 0 && preview.assignments === 0
   return (
     <>
       <PageHead title={t('preview.title')} lead={preview.fileNames.join(', ')} />
@@ -83,7 +81,13 @@ export default function PreviewPage() {
           <p>{problem.detail}</p>
         </Notice>
       ) : null}
-      {errors.length > 0 ? <Notice tone="bad" title={t('preview.errors', { count: errors.length })} /> : null}
+      {nothing ? (
+        <Notice tone="bad" title={t('preview.nothing')} live>
+          <p>{t('preview.nothing.text')}</p>
+        </Notice>
+      ) : errors.length > 0 ? (
+        <Notice tone="bad" title={t('preview.errors', { count: errors.length })} />
+      ) : null}
       <Columns>
         {preview.inferred.length > 0 ? (
           <Card title={t('preview.inferred')}>
@@ -94,31 +98,7 @@ export default function PreviewPage() {
             </ul>
           </Card>
         ) : null}
-        {preview.problems.length > 0 ? (
-          <Card title={t('preview.problems')}>
-            <ul>
-              {preview.problems.slice(0, 100).map((each) => (
-                <li
-                  key={`${each.place.file} ${each.place.address} ${each.message.key} ${JSON.stringify(each.message.params)}`}
-                >
-                  <Status
-                    tone={each.severity === 'error' ? 'bad' : each.severity === 'warning' ? 'warn' : 'info'}
-                  >
-                    {t(`severity.${each.severity as 'error' | 'warning' | 'notice'}`)}
-                  </Status>{' '}
-                  {each.place.address
-                    ? t('place', {
-                        file: each.place.file,
-                        sheet: each.place.sheet ? ` (${each.place.sheet})` : '',
-                        address: each.place.address,
-                      })
-                    : each.place.file}
-                  : {words(each.message)}
-                </li>
-              ))}
-            </ul>
-          </Card>
-        ) : null}
+        <PreviewProblems problems={preview.problems} words={words} />
         {preview.questions.length > 0 ? (
           <Card title={t('preview.questions')}>
             <p>{t('preview.questions.text')}</p>
@@ -146,83 +126,47 @@ export default function PreviewPage() {
           </Card>
         ) : null}
       </Columns>
-      <Card
-        title={`${t('preview.tables', { count: preview.tables.length })}${preview.assignments > 0 ? `, ${t('preview.assignments', { count: preview.assignments }).toLowerCase()}` : ''}`}
-      >
-        <form method="post">
-          <Stack>
-            <input type="hidden" name="version" value={version} />
-            {[
-              ...new Map([
-                ...preview.questions.map((question) => [question.id, question.proposed] as const),
-                ...Object.entries(answers),
-              ]),
-            ].map(([id, value]) => (
-              <input key={id} type="hidden" name={`${answerPrefix}${id}`} value={value} />
+      {nothing ? (
+        <Row>
+          <ButtonLink kind="primary" href={`/budget/${book.slug}/import`}>
+            {t('preview.other')}
+          </ButtonLink>
+        </Row>
+      ) : (
+        <Card
+          title={`${t('preview.tables', { count: preview.tables.length })}${preview.assignments > 0 ? `, ${t('preview.assignments', { count: preview.assignments }).toLowerCase()}` : ''}`}
+        >
+          <form method="post">
+            <Stack>
+              <input type="hidden" name="version" value={version} />
+              {[
+                ...new Map([
+                  ...preview.questions.map((question) => [question.id, question.proposed] as const),
+                  ...Object.entries(answers),
+                ]),
+              ].map(([id, value]) => (
+                <input key={id} type="hidden" name={`${answerPrefix}${id}`} value={value} />
+              ))}
+              <Choice
+                name="replace"
+                value="yes"
+                label={t('preview.replace')}
+                hint={t('preview.replace.hint')}
+              />
+              {errors.length > 0 ? <Choice name="despite" value="yes" label={t('preview.despite')} /> : null}
+              <Row>
+                <Button kind="primary">{t('preview.apply')}</Button>
+                <ButtonLink href={`/budget/${book.slug}/import`}>{t('preview.other')}</ButtonLink>
+              </Row>
+            </Stack>
+          </form>
+          <div>
+            {preview.tables.map((table, index) => (
+              <PreviewTable key={table.key} table={table} open={index === 0} />
             ))}
-            <Choice
-              name="replace"
-              value="yes"
-              label={t('preview.replace')}
-              hint={t('preview.replace.hint')}
-            />
-            {errors.length > 0 ? <Choice name="despite" value="yes" label={t('preview.despite')} /> : null}
-            <Row>
-              <Button kind="primary">{t('preview.apply')}</Button>
-              <ButtonLink href={`/budget/${book.slug}/import`}>{t('preview.other')}</ButtonLink>
-            </Row>
-          </Stack>
-        </form>
-        <div>
-          {preview.tables.map((table, index) => (
-            <Disclosure
-              key={table.key}
-              open={index === 0}
-              summary={
-                <>
-                  {table.title} <Status tone="plain">{t(`kind.${table.kind as 'other'}`)}</Status>
-                </>
-              }
-            >
-              <Table
-                label={table.title}
-                caption={t('preview.rows', { count: table.rowCount, unit: table.unit })}
-                head={
-                  <tr>
-                    <th scope="col">{t('preview.row')}</th>
-                    {table.columns.map((column) => (
-                      <th key={column.label} scope="col" className={cells.numeric}>
-                        {column.label}
-                      </th>
-                    ))}
-                  </tr>
-                }
-              >
-                <tbody>
-                  {table.rows.map((row) => (
-                    <tr
-                      key={row.label}
-                      className={
-                        row.kind === 'sum' ? rows.sum : row.kind === 'ofWhich' ? rows.part : undefined
-                      }
-                    >
-                      <th scope="row">{row.label}</th>
-                      {row.cells.map((cell, at) => (
-                        <td key={table.columns[at]?.label ?? ''} className={cells.numeric}>
-                          {cell}
-                        </td>
-                      ))}
-                    </tr>
-                  ))}
-                </tbody>
-              </Table>
-              {table.rowCount > table.rows.length ? (
-                <p>{t('preview.more', { count: table.rowCount - table.rows.length })}</p>
-              ) : null}
-            </Disclosure>
-          ))}
-        </div>
-      </Card>
+          </div>
+        </Card>
+      )}
     </>
   )
 }
