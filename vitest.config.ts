@@ -1,4 +1,13 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
+
+/** Each worker of the database tests has an engine beside it: half as many as there are cores, but never one alone. */
+const workers = { maxWorkers: Math.max(2, Math.floor(availableParallelism() / 2)) }
+
+/** Projects of one group run together, the groups one after the other: what is timed is not disturbed. */
+const together = { sequence: { groupOrder: 0 }, ...workers }
+const afterwards = { sequence: { groupOrder: 1 }, maxWorkers: 2 }
+const last = { sequence: { groupOrder: 2 }, maxWorkers: 1 }
 
 const database = {
   include: ['src/**/*.db.test.ts', 'tests/**/*.db.test.ts'],
@@ -13,9 +22,16 @@ export default defineConfig({
       {
         test: {
           name: 'rules',
-          include: ['src/**/*.test.ts', 'src/**/*.test.tsx', 'tests/*.test.ts', 'bootstrap/**/*.test.ts'],
+          include: [
+            'src/**/*.test.ts',
+            'src/**/*.test.tsx',
+            'tests/*.test.ts',
+            'tests/run/*.test.ts',
+            'bootstrap/**/*.test.ts',
+          ],
           exclude: ['**/*.db.test.ts', '**/*.browser.test.ts', '**/*.system.test.ts', 'node_modules/**'],
           testTimeout: 20_000,
+          ...together,
         },
       },
       {
@@ -26,7 +42,7 @@ export default defineConfig({
           globalSetup: ['tests/support/embedded-template.ts', 'tests/support/postgres-server.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
-          maxWorkers: 2,
+          ...afterwards,
         },
       },
       {
@@ -35,7 +51,7 @@ export default defineConfig({
           ...database,
           env: { KANSLI_TEST_ENGINE: 'embedded' },
           globalSetup: ['tests/support/embedded-template.ts'],
-          maxWorkers: 2,
+          ...together,
         },
       },
       {
@@ -44,7 +60,7 @@ export default defineConfig({
           ...database,
           env: { KANSLI_TEST_ENGINE: 'postgres' },
           globalSetup: ['tests/support/postgres-server.ts'],
-          maxWorkers: 2,
+          ...together,
         },
       },
       {
@@ -53,7 +69,7 @@ export default defineConfig({
           include: ['tests/browser/**/*.browser.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
-          maxWorkers: 1,
+          ...last,
           globalSetup: ['tests/support/embedded-template.ts'],
         },
       },

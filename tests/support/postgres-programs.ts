@@ -14,12 +14,20 @@ export type StartedServer = {
   remove(): void
 }
 
-/** Where Debian, and most others, put the server's programs; the newest version first. */
+/** The oldest version that Kansli works with. */
+const oldest = 15
+
+/** Where Debian, and most others, put the server's programs; the newest version first. Null when none is new enough. */
 export function findPostgres(): string | null {
   const debian = '/usr/lib/postgresql'
   const versions = existsSync(debian) ? readdirSync(debian).sort((a, b) => Number(b) - Number(a)) : []
   const folders = [...versions.map((version) => join(debian, version, 'bin')), '/usr/bin', '/usr/local/bin']
-  return folders.find((folder) => existsSync(join(folder, 'initdb'))) ?? null
+  return folders.find((folder) => existsSync(join(folder, 'initdb')) && versionIn(folder) >= oldest) ?? null
+}
+
+function versionIn(folder: string): number {
+  const said = execFileSync(join(folder, 'postgres'), ['--version'], { encoding: 'utf8' })
+  return Number(/\d+/.exec(said)?.[0] ?? 0)
 }
 
 /** Starts a server with nothing in it. Its settings are for speed: nothing in a test has to survive the machine. */
