@@ -1,8 +1,19 @@
 import { reactRouter } from '@react-router/dev/vite'
-import { defineConfig } from 'vite'
+import { defineConfig, type Plugin } from 'vite'
+import { packFiles } from './src/server/files/pack-files.ts'
+
+/** What browsers load is packed once, when it is built. */
+function packedFiles(): Plugin {
+  return {
+    name: 'kansli-packed-files',
+    apply: 'build',
+    applyToEnvironment: ({ name }) => name === 'client',
+    writeBundle: ({ dir }) => (dir ? packFiles(dir) : undefined),
+  }
+}
 
 export default defineConfig({
-  plugins: [reactRouter()],
+  plugins: [reactRouter(), packedFiles()],
   build: { assetsInlineLimit: 0, sourcemap: false },
   css: { modules: { generateScopedName: '[name]-[local]-[hash:base64:4]' } },
   environments: {

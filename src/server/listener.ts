@@ -3,7 +3,6 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import { join } from 'node:path'
 import { createRequestListener } from '@remix-run/node-fetch-server'
 import { createRequestHandler, RouterContextProvider, type ServerBuild } from 'react-router'
-import sirv from 'sirv'
 import { answerFromNetwork } from '#platform/auth/network.ts'
 import { addressHeader, signInPath } from '#platform/auth/sign-in.ts'
 import { callerAddress } from '#platform/http/address.ts'
@@ -17,6 +16,7 @@ import { projectRoot } from '#platform/root.ts'
 import { accountPagesContext, type AccountPages } from '#web/account/account-pages.ts'
 import { visitContext } from '#web/request-context.ts'
 import type { Application } from '../application.ts'
+import { serveFiles } from './files/serve-files.ts'
 import { answerFixed, type FixedAnswers } from './fixed-answers.ts'
 import { withinFormLimit } from './form-limit.ts'
 import { pageCacheKey } from './page-cache-key.ts'
@@ -43,13 +43,7 @@ export function createListener(parts: ListenerParts): RequestListener {
   const { application, metrics, pages } = parts
   forgetWhenPublished(application, pages)
   const secure = application.services.publicUrl.startsWith('https:')
-  const files = sirv(join(projectRoot, parts.build.assetsBuildDirectory), {
-    immutable: true,
-    maxAge: 31_536_000,
-    gzip: true,
-    brotli: true,
-    etag: true,
-  })
+  const files = serveFiles(join(projectRoot, parts.build.assetsBuildDirectory), securityHeaders(null, secure))
   const fetchListener = createRequestListener((request) => answer(parts, request, secure))
 
   return (request: IncomingMessage, response: ServerResponse) => {
@@ -64,13 +58,8 @@ export function createListener(parts: ListenerParts): RequestListener {
     const key = pageCacheKey(request)
     if (key && pages.answer(key, request, response)) return
     if (answerFixed(parts.fixed, path, request, response)) return
+    if (files(request, response, path)) return
     request.headers[addressHeader] = callerAddress(request, application.settings.proxies)
-    if (path.startsWith('/assets/') || path === '/icon.svg') {
-      for (const [name, value] of Object.entries(securityHeaders(null, secure)))
-        response.setHeader(name, value)
-      files(request, response, () => void response.writeHead(404).end())
-      return
-    }
     void fetchListener(request, response)
   }
 }
