@@ -10,7 +10,7 @@ export type SaidAmount = {
   year: number | null
   /** At most, up to, if somebody else pays too. */
   conditional: boolean
-  /** As it stands. */
+  /** As it stands, with the year in parentheses if one is said: `40 mnkr (2025)`. */
   text: string
 }
 
@@ -31,7 +31,7 @@ const condition =
 export function saidAmounts(text: string): SaidAmount[] {
   if (!/\d/u.test(text)) return []
   return [...text.matchAll(said)].flatMap((match) => {
-    const { digits, unit: word, year } = match.groups ?? {}
+    const { digits, unit: word, after, year } = match.groups ?? {}
     const unit = units.find(([pattern]) => pattern.test(word ?? ''))?.[1]
     if (digits === undefined || unit === undefined) return []
     const end = text.indexOf(';', match.index)
@@ -42,7 +42,7 @@ export function saidAmounts(text: string): SaidAmount[] {
         unit,
         year: year === undefined ? null : Number(year),
         conditional: condition.test(around),
-        text: match[0].trim(),
+        text: year === undefined ? match[0] : `${match[0].slice(0, -(after ?? '').length)} (${year})`,
       },
     ]
   })

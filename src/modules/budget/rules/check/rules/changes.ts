@@ -98,7 +98,7 @@ function placeholder(context: CheckContext, row: RowView, at: number, { from, to
     terms,
     computed: realChange(row, at, { from, to }),
     explain: () => ({
-      key: 'check.explain.placeholder',
+      key: isBlank(row, from) ? 'check.explain.placeholderFromBlank' : 'check.explain.placeholder',
       params: {
         printed: partAt(row, at).printed,
         from: partAt(row, from).printed,
@@ -106,6 +106,10 @@ function placeholder(context: CheckContext, row: RowView, at: number, { from, to
       },
     }),
   })
+}
+
+function isBlank(row: RowView, at: number): boolean {
+  return (cellAt(row, at)?.value ?? null) === null
 }
 
 /** The change as it should have been printed; null where a percentage is of nothing. */

@@ -100,14 +100,15 @@ function saysKind({ summary, chapter }: SpokenRow, { assignment }: Promise): boo
 
 /** Whether every amount stands in the row, each in its year if one is said. */
 function carries(
-  { quantum }: CheckContext,
+  context: CheckContext,
   { summary, chapter }: SpokenRow,
   amounts: readonly SaidAmount[],
 ): boolean {
-  return [summary, chapter].some(
-    (row) =>
-      row !== null && amounts.every((said) => columnWith(row, saidInQuanta(said, quantum), said.year) >= 0),
-  )
+  return [summary, chapter].some((row) => row !== null && amounts.every((said) => prints(context, row, said)))
+}
+
+function prints({ quantum }: CheckContext, row: RowView, said: SaidAmount): boolean {
+  return columnWith(row, saidInQuanta(said, quantum), said.year) >= 0
 }
 
 /** Money set aside is more money: a saving is not what is promised. */
@@ -135,8 +136,8 @@ function held(
   row: SpokenRow,
   agrees: boolean,
 ): Judged {
-  const said = amounts[0]!
   const rows = [row.summary, row.chapter].filter((each): each is RowView => each !== null)
+  const said = amounts.find((each) => !rows.some((one) => prints(context, one, each))) ?? amounts[0]!
   const shown = rows[0]!
   const at = columnToShow(shown, said.year)
   const printed = said.value
@@ -188,7 +189,7 @@ function funded(context: CheckContext, answer: Answer): Judged {
       key,
       params: {
         assignment: assignment.key,
-        said: assignment.amounts,
+        said: amounts.map(({ text }) => text).join(', '),
         board: assignment.publicBoards.join(', '),
         row: shared?.row.label ?? '',
       },

@@ -1,27 +1,8 @@
-import type { Role } from '../../roles.ts'
+import { costRoles, type Role } from '../../roles.ts'
 import { BLANK, MONEY, scaledAt, type RowView, type TableView } from '../view.ts'
 
-/** Roles whose figures are costs: negative where costs are printed with their sign. */
-const costs: ReadonlySet<Role> = new Set([
-  'personnelCosts',
-  'pensionCosts',
-  'purchasedCare',
-  'purchasedTransport',
-  'purchasedServices',
-  'grantsGiven',
-  'otherCosts',
-  'operatingCosts',
-  'depreciation',
-  'netCost',
-  'interestCosts',
-  'pensionFinancialCosts',
-  'unitCosts',
-  'unitCostLine',
-  'totalCosts',
-])
-
 export function isCost(role: Role | null): boolean {
-  return role !== null && costs.has(role)
+  return role !== null && costRoles.has(role)
 }
 
 /** What may keep its sign where costs are printed without: nothing, the net cost, the financial costs, or both. */
