@@ -97,6 +97,7 @@ async function page(
   secure: boolean,
 ): Promise<Response> {
   const { application, build, pages } = parts
+  const begun = pages.clearings
   const visitor = await visitFor(application, request, requestId)
   const { request: asked, refused } = withinFormLimit(request, visitor.session !== null)
   const visit = { ...visitor, refused }
@@ -113,10 +114,10 @@ async function page(
   const key =
     request.method === 'GET' &&
     pageCacheKey({
-    method: request.method,
-    url: new URL(request.url).pathname,
-    headers: Object.fromEntries(request.headers),
-  })
+      method: request.method,
+      url: new URL(request.url).pathname,
+      headers: Object.fromEntries(request.headers),
+    })
   return compressed(request, key ? await pages.keep(key, response, begun) : response)
 }
 

@@ -7,9 +7,12 @@ type Asked = {
   headers: Record<string, string | string[] | undefined>
 }
 
-/** Where a public page lies in the page cache, or null for everything that is not one. */
+/**
+ * Where a public page lies in the page cache, or null for everything that is not one. A public page depends on its
+ * path, the language and the looks, and on nothing else: not on who asks, nor on what somebody hung on the address.
+ */
 export function pageCacheKey(request: Asked): string | null {
-  const url = request.url ?? ''
+  const url = (request.url ?? '').split('?', 1)[0] ?? ''
   if ((request.method !== 'GET' && request.method !== 'HEAD') || !url.startsWith('/public/')) return null
   const cookie = request.headers['cookie']
   const jar = cookie ? cookies(new Headers({ cookie: String(cookie) })) : null

@@ -4,6 +4,7 @@ import { budgetTexts } from './messages/budget.ts'
 import { budgetOperations } from './operations/index.ts'
 import { getBook } from './operations/get-book.ts'
 
+export { publicationsTopic } from './store/publications.ts'
 export { loadExampleBudget } from './demo/load-example.ts'
 
 export const budgetModule: OperationModule = {

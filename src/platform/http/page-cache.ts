@@ -12,12 +12,13 @@ type Page = { body: Buffer; packed: Buffer; etag: string; headers: Record<string
  * is rendered once and then answered straight from here, without touching the database or React.
  *
  * A page says itself that it may be kept, with the header `x-page-cache: <edition>`; publishing and withdrawing
- * clear everything. Only answers to readers without a session are kept or given.
+ * clear everything. Only pages that are the same for everybody are kept or given.
  */
 export class PageCache {
   readonly #pages = new Map<string, Page>()
   readonly #limit: number
   #bytes = 0
+  #clearings = 0
 
   /** @param limit bytes at most; the pages that have waited longest for a reader go first */
   constructor(limit = 64 * 1024 * 1024) {
@@ -28,7 +29,13 @@ export class PageCache {
     return { pages: this.#pages.size, bytes: this.#bytes }
   }
 
+  /** How often everything has been forgotten; what was begun before the last time is not kept after it. */
+  get clearings(): number {
+    return this.#clearings
+  }
+
   clear(): void {
+    this.#clearings += 1
     this.#pages.clear()
     this.#bytes = 0
   }
@@ -55,23 +62,28 @@ export class PageCache {
     return true
   }
 
-  /** Keeps a page, if it says that it may be kept, and gives the answer on unchanged. */
-  async keep(key: string, response: Response): Promise<Response> {
+  /**
+   * Keeps a page, if it says that it may be kept, and gives the answer on, with its mark.
+   * @param begun `clearings` when the page was begun: what it shows may have been withdrawn since
+   */
+  async keep(key: string, response: Response, begun: number): Promise<Response> {
     if (response.status !== 200 || !response.headers.has('x-page-cache')) return response
     const body = Buffer.from(await response.arrayBuffer())
     const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`
     const headers = {
-      ...Object.fromEntries(response.headers),
+      ...Object.fromEntries([...response.headers].filter(([name]) => name !== 'x-page-cache')),
       etag,
       vary: 'Accept-Encoding, Accept-Language, Cookie',
     }
     const page = { body, packed: await pack(body), etag, headers }
-    this.#add(key, page)
+    if (begun === this.#clearings) this.#add(key, page)
     return new Response(body, { status: 200, headers })
   }
 
   #add(key: string, page: Page) {
     const weigh = (each: Page) => each.body.length + each.packed.length
+    const before = this.#pages.get(key)
+    if (before) this.#bytes -= weigh(before)
     this.#pages.set(key, page)
     this.#bytes += weigh(page)
     for (const [oldest, old] of this.#pages) {

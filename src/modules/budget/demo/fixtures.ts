@@ -10,6 +10,7 @@ import { getBook } from '../operations/get-book.ts'
 import { getTable, listTables } from '../operations/get-tables.ts'
 import { setAmounts } from '../operations/set-amounts.ts'
 import { setTaxStep } from '../operations/set-tax-step.ts'
+import { publishVersion } from '../operations/publish-version.ts'
 import { chooseSignOffBodies } from '../operations/sign-off.ts'
 import { writeAssignment } from '../operations/write-assignment.ts'
 import { writeChapter } from '../operations/write-chapter.ts'
@@ -28,6 +29,8 @@ export type BudgetFixtures = {
   assignmentId: string
   chapterId: string
   bodyId: string
+  publicationId: string
+  publicationSlug: string
   unitId: string
   year: number
   tableKey: string
@@ -59,6 +62,8 @@ export const budgetFixtures: FixtureSource<{ budget: BudgetFixtures }> = {
       assignmentId: documentedId(9),
       chapterId: documentedId(10),
       bodyId: documentedId(11),
+      publicationId: documentedId(14),
+      publicationSlug: 'provregionen-2027',
       unitId: documentedId(12),
       year: 2027,
       tableKey: 'anslag',
@@ -167,7 +172,17 @@ async function makeBudget({
     })
     .execute()
   await call(chooseSignOffBodies, { bookId, versionId, bodyIds: [bodyId] })
-  const { versionId: scenarioId } = await call(branchVersion, { bookId, versionId, name: `Scenario ${marker}` })
+  const { publicationId, slug: publicationSlug } = await call(publishVersion, {
+    bookId,
+    versionId,
+    overrideReason: `Prov ${marker}`,
+    files: 'later',
+  })
+  const { versionId: scenarioId } = await call(branchVersion, {
+    bookId,
+    versionId,
+    name: `Scenario ${marker}`,
+  })
   return {
     bookId,
     baseVersionId,
@@ -181,6 +196,8 @@ async function makeBudget({
     assignmentId,
     chapterId,
     bodyId,
+    publicationId,
+    publicationSlug,
     unitId,
     year,
     tableKey,

@@ -7,8 +7,10 @@ import { acceptFinding } from '../operations/accept-finding.ts'
 import { applyImport } from '../operations/apply-import.ts'
 import { checkVersion } from '../operations/check-version.ts'
 import { createBook } from '../operations/create-book.ts'
+import { publishVersion } from '../operations/publish-version.ts'
 import { chooseSignOffBodies, signOff } from '../operations/sign-off.ts'
 import { setYearAmounts } from '../operations/set-year-amounts.ts'
+import { writeExampleChapters } from './example-chapters.ts'
 
 /** Calls an operation for the demo. */
 export type DemoCall = <Input extends z.ZodType, Output extends z.ZodType>(
@@ -18,7 +20,7 @@ export type DemoCall = <Input extends z.ZodType, Output extends z.ZodType>(
 
 /**
  * Loads the example budget as a person would: makes the book, uploads the files, reads them in, goes through one
- * finding, and lets one of the bodies sign off.
+ * finding, writes some chapters, lets one of the bodies sign off, and publishes what there is.
  * @param folder the example's folder
  * @param bodies the bodies that must sign off, the first of which has
  */
@@ -62,6 +64,7 @@ export async function loadExampleBudget(
       note: 'Känt tryckfel i tilläggskolumnen. Summan för året är rätt.',
     })
   }
+  await writeExampleChapters(call, target)
   await call(chooseSignOffBodies, { ...target, bodyIds: [...bodies] })
   const first = bodies[0]
   if (first) {
@@ -74,5 +77,11 @@ export async function loadExampleBudget(
       note: '',
     })
   }
+  await call(publishVersion, {
+    ...target,
+    overrideReason: 'Förslaget visas öppet medan styrelsen behandlar det.',
+    // The first start does not wait for them.
+    files: 'later',
+  })
   return book
 }

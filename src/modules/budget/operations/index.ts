@@ -36,6 +36,14 @@ import { updateAdjustment } from './update-adjustment.ts'
 import { addVersion, updateVersion } from './update-version.ts'
 import { writeAssignment } from './write-assignment.ts'
 import { writeChapter } from './write-chapter.ts'
+import { getPublication, explainPublishedRow } from './get-publication.ts'
+import { getPublicationFile } from './get-publication-file.ts'
+import { listPublications } from './list-publications.ts'
+import { listPublishedBudgets } from './list-published-budgets.ts'
+import { previewPublication } from './preview-publication.ts'
+import { publishVersion } from './publish-version.ts'
+import { renderPublicationFiles } from './render-publication-files.ts'
+import { withdrawPublication } from './withdraw-publication.ts'
 
 /** Everything that can be done with a budget. */
 export const budgetOperations = [
@@ -83,4 +91,13 @@ export const budgetOperations = [
   signOff,
   listSignOffs,
   changeState,
+  previewPublication,
+  publishVersion,
+  withdrawPublication,
+  listPublications,
+  renderPublicationFiles,
+  listPublishedBudgets,
+  getPublication,
+  explainPublishedRow,
+  getPublicationFile,
 ]

@@ -21,12 +21,7 @@ export function tellPublished(
 
 /** All editions at an address, the first first; empty when nothing was ever published there. */
 export function editionsAt(db: Transaction<Tables>, slug: string): Promise<StoredPublication[]> {
-  return db
-    .selectFrom('budget.publication')
-    .selectAll()
-    .where('slug', '=', slug)
-    .orderBy('edition')
-    .execute()
+  return db.selectFrom('budget.publication').selectAll().where('slug', '=', slug).orderBy('edition').execute()
 }
 
 /**
@@ -37,9 +32,7 @@ export function editionOf(
   editions: readonly StoredPublication[],
   edition: number | undefined,
 ): StoredPublication {
-  return found(
-    edition === undefined ? editions.at(-1) : editions.find((each) => each.edition === edition),
-  )
+  return found(edition === undefined ? editions.at(-1) : editions.find((each) => each.edition === edition))
 }
 
 /**
@@ -63,4 +56,17 @@ export async function nextEdition(
   const taken = new Set(rows.map((row) => row.slug))
   const slug = taken.has(book.slug) ? freeSlug(`${book.slug} ${version.slug}`, taken) : book.slug
   return { slug, edition: 1, latest: null }
+}
+
+/**
+ * One edition that can be read: what is withdrawn is not there.
+ * @throws {Problem} notFound
+ */
+export async function readableEdition(
+  db: Transaction<Tables>,
+  slug: string,
+  edition: number | undefined,
+): Promise<StoredPublication> {
+  const chosen = editionOf(await editionsAt(db, slug), edition)
+  return found(chosen.withdrawn_at === null ? chosen : null)
 }
