@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { writeOperation } from '#platform/operations/operation.ts'
-import { Problem } from '#platform/operations/problem.ts'
 import { budgetWriters } from '../budget-roles.ts'
 import { bookChanged } from '../store/change-book.ts'
+import { reorderRows } from '../store/reorder-rows.ts'
 import { requireDraft } from './require-draft.ts'
 import { bookId, versionId } from './shapes.ts'
 
@@ -23,22 +23,7 @@ export const reorderAdjustments = writeOperation({
   async run(context, input) {
     const revision = await bookChanged(context, input.bookId, { kind: 'rows', versionId: input.versionId })
     await requireDraft(context, input.bookId, input.versionId)
-    const rows = await context.db
-      .selectFrom('budget.adjustment')
-      .select(['id', 'position'])
-      .where('version_id', '=', input.versionId)
-      .where('id', 'in', input.adjustmentIds)
-      .execute()
-    if (rows.length !== new Set(input.adjustmentIds).size) throw new Problem('notFound')
-    // The places these rows had are given out again in the new order: rows that are not named stay where they are.
-    const places = rows.map((row) => row.position).sort((a, b) => a - b)
-    for (const [index, id] of input.adjustmentIds.entries()) {
-      await context.db
-        .updateTable('budget.adjustment')
-        .set({ position: places[index]! })
-        .where('id', '=', id)
-        .execute()
-    }
+    await reorderRows(context, 'budget.adjustment', input.versionId, input.adjustmentIds)
     return { revision: String(revision) }
   },
 })

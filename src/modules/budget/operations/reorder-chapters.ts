@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { writeOperation } from '#platform/operations/operation.ts'
-import { Problem } from '#platform/operations/problem.ts'
 import { budgetWriters } from '../budget-roles.ts'
 import { bookChanged } from '../store/change-book.ts'
+import { reorderRows } from '../store/reorder-rows.ts'
 import { requireDraft } from './require-draft.ts'
 import { bookId, versionId } from './shapes.ts'
 
@@ -26,22 +26,7 @@ export const reorderChapters = writeOperation({
       versionId: input.versionId,
     })
     await requireDraft(context, input.bookId, input.versionId)
-    const rows = await context.db
-      .selectFrom('budget.chapter')
-      .select(['id', 'position'])
-      .where('version_id', '=', input.versionId)
-      .where('id', 'in', input.chapterIds)
-      .where('removed_at', 'is', null)
-      .execute()
-    if (rows.length !== new Set(input.chapterIds).size) throw new Problem('notFound')
-    const places = rows.map((row) => row.position).sort((a, b) => a - b)
-    for (const [index, id] of input.chapterIds.entries()) {
-      await context.db
-        .updateTable('budget.chapter')
-        .set({ position: places[index]! })
-        .where('id', '=', id)
-        .execute()
-    }
+    await reorderRows(context, 'budget.chapter', input.versionId, input.chapterIds)
     return { revision: String(revision) }
   },
 })

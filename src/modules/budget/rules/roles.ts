@@ -143,3 +143,27 @@ export const roles = [
 ] as const
 
 export type Role = (typeof roles)[number]
+
+/** The lines that the costs of running an organisation are divided into (LKBR ch. 5). */
+export const operatingCostRoles = [
+  'personnelCosts',
+  'pensionCosts',
+  'purchasedCare',
+  'purchasedTransport',
+  'purchasedServices',
+  'grantsGiven',
+  'otherCosts',
+] as const satisfies readonly Role[]
+
+/** Roles whose figures are costs: negative where costs are printed with their sign. */
+export const costRoles: ReadonlySet<Role> = new Set([
+  ...operatingCostRoles,
+  'operatingCosts',
+  'depreciation',
+  'netCost',
+  'interestCosts',
+  'pensionFinancialCosts',
+  'unitCosts',
+  'unitCostLine',
+  'totalCosts',
+])

@@ -1,5 +1,6 @@
 import { found } from '#platform/operations/problem.ts'
-import { explainCell, type Explanation } from '../rules/statements/explain.ts'
+import { explainCell } from '../rules/statements/explain.ts'
+import type { Explanation } from '../rules/statements/explanation.ts'
 import { explainSummary } from '../rules/statements/explain-summary.ts'
 import { explainTakenBack } from '../rules/statements/explain-base.ts'
 import { message } from '../rules/statements/message.ts'

@@ -1,5 +1,5 @@
 import type { RowKind } from '../book.ts'
-import type { Role } from '../roles.ts'
+import { operatingCostRoles, type Role } from '../roles.ts'
 import type { Shape } from './structure.ts'
 
 const ofWhich =
@@ -61,15 +61,7 @@ const results: ReadonlySet<Role> = new Set<Role>([
 
 /** Roles that are the sum of rows before them, or a line of their own where no such rows are printed. */
 const partsOf: Partial<Record<Role, readonly Role[]>> = {
-  operatingCosts: [
-    'personnelCosts',
-    'pensionCosts',
-    'purchasedCare',
-    'purchasedTransport',
-    'purchasedServices',
-    'grantsGiven',
-    'otherCosts',
-  ],
+  operatingCosts: operatingCostRoles,
   totalTaxRevenue: ['taxRevenue', 'generalGrants', 'equalisation'],
   resultOfTheYear: [
     'operatingResult',

@@ -1,6 +1,6 @@
 import { ZERO } from '../amount.ts'
 import { inBookUnit } from './columns.ts'
-import type { Explanation } from './explain.ts'
+import type { Explanation } from './explanation.ts'
 import { message } from './message.ts'
 import type { TakenBack } from './take-back.ts'
 

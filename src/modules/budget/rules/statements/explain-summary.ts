@@ -2,7 +2,7 @@ import { ZERO, type Amount } from '../amount.ts'
 import type { Unit } from '../book.ts'
 import { bodyFinder, NO_BOARD } from './base.ts'
 import type { Derived } from './derive.ts'
-import type { Explanation } from './explain.ts'
+import { explanation, type Explanation } from './explanation.ts'
 import { message, type Message } from './message.ts'
 import { budgetBaseOf } from './prepare.ts'
 import { effectKey } from './summary.ts'
@@ -25,7 +25,7 @@ export function explainBoardSum(derived: Derived, publicBoard: string, year: num
     (effect) => isBoardKind(effect.kind) && find(effect.publicBoard ?? NO_BOARD) === at,
   )
   return {
-    ...node(
+    ...explanation(
       'sum',
       message('statements.explain.boardSum', { board: board.publicBoard }),
       board.sum[year] ?? ZERO,
@@ -42,7 +42,12 @@ export function explainBoardSum(derived: Derived, publicBoard: string, year: num
 export function explainResult(derived: Derived, year: number): Explanation {
   const { unit } = derived.base.structure.settings
   const sums = totals(derived.version, budgetBaseOf(derived.base))
-  const base = node('base', message('statements.explain.baseResult'), sums.baseResult[year] ?? ZERO, unit)
+  const base = explanation(
+    'base',
+    message('statements.explain.baseResult'),
+    sums.baseResult[year] ?? ZERO,
+    unit,
+  )
   const financing = derived.effects
     .filter((effect) => !isBoardKind(effect.kind))
     .map((effect) => changeOf(effect.label, effect.id, effect.amounts[year] ?? null, 1, unit))
@@ -51,7 +56,7 @@ export function explainResult(derived: Derived, year: number): Explanation {
     .map((board): Explanation => {
       const own = explainBoardSum(derived, board.publicBoard, year)
       return {
-        ...node(
+        ...explanation(
           'sum',
           message('statements.explain.boardAdjustments', { board: board.publicBoard }),
           board.adjustments[year] ?? ZERO,
@@ -62,7 +67,7 @@ export function explainResult(derived: Derived, year: number): Explanation {
       }
     })
   return {
-    ...node('sum', message('statements.explain.ownResult'), sums.result[year] ?? ZERO, unit),
+    ...explanation('sum', message('statements.explain.ownResult'), sums.result[year] ?? ZERO, unit),
     children: [base, ...financing, ...boards],
   }
 }
@@ -83,7 +88,7 @@ export function explainSummary(derived: Derived, rowKey: string, year: number): 
     case 'total': {
       const sums = totals(derived.version, budgetBaseOf(derived.base))
       return {
-        ...node('sum', message('statements.explain.total'), sums.appropriations[year] ?? ZERO, unit),
+        ...explanation('sum', message('statements.explain.total'), sums.appropriations[year] ?? ZERO, unit),
         children: sums.boards.flatMap((board) => explainBoardSum(derived, board.publicBoard, year) ?? []),
       }
     }
@@ -104,7 +109,7 @@ function baseOf(derived: Derived, publicBoard: string, year: number): Explanatio
   const board = base.boards[base.findBoard(publicBoard)]
   const place = base.structure.quantities.places.find((each) => each.quantity === board?.quantity)
   const column = board?.row.table.columns[place?.columns[year] ?? -1]
-  const told = node(
+  const told = explanation(
     'base',
     message('statements.explain.baseProposal', { board: publicBoard }),
     board === undefined ? null : (base.values[board.quantity]?.[year] ?? null),
@@ -121,22 +126,8 @@ function baseOf(derived: Derived, publicBoard: string, year: number): Explanatio
 
 function changeOf(label: string, id: string, value: Amount | null, sign: 1 | -1, unit: Unit): Explanation {
   return {
-    ...node('change', message('statements.explain.adjustment', { label }), value, unit),
+    ...explanation('change', message('statements.explain.adjustment', { label }), value, unit),
     sign,
     adjustment: id,
-  }
-}
-
-function node(kind: Explanation['kind'], told: Message, value: Amount | null, unit: Unit): Explanation {
-  return {
-    kind,
-    message: told,
-    value,
-    unit,
-    sign: 1,
-    place: null,
-    sourceLine: null,
-    adjustment: null,
-    children: [],
   }
 }

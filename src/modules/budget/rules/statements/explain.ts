@@ -5,33 +5,9 @@ import { computedFigures } from './compiling/computed-figures.ts'
 import type { ComputedFigure } from './compiling/computed-figure.ts'
 import { columnsOf } from './compiling/compiled-tables.ts'
 import type { Derived } from './derive.ts'
+import { explanation, type Explanation } from './explanation.ts'
 import { message, type Message } from './message.ts'
 import type { Term } from './structure/quantity.ts'
-
-/**
- * How a figure came about, as a tree: each figure is the sum of (or computed from) those under it, down to what
- * somebody printed or decided.
- * - `sum`: the children, with their signs, make the value exactly
- * - `computed`: a ratio or change of the children
- * - `base`: the base's own figure, with its source line
- * - `change`: one adjustment's (or the changed result's) part of it
- * - `printed`: history, as printed
- * - `override`: written by hand; under it stands what it would have been
- */
-export type Explanation = {
-  kind: 'sum' | 'computed' | 'base' | 'change' | 'printed' | 'override'
-  message: Message
-  /** In `unit`; null for a blank. */
-  value: Amount | null
-  unit: Unit
-  /** How it goes into the figure above: added or taken away. */
-  sign: 1 | -1
-  place: { table: string; row: string; column: string } | null
-  sourceLine: { source: string | null; line: number } | null
-  /** The adjustment or tax step, for a change. */
-  adjustment: string | null
-  children: Explanation[]
-}
 
 /**
  * How one figure of our statements is computed, down to the source lines. A figure of the adjustment summary is
@@ -57,7 +33,7 @@ export function explainCell(
       (each) => each.table === tableKey && each.row === rowKey && each.column === columnKey,
     )?.note ?? ''
   return {
-    ...leaf('override', message('statements.explain.override', { note }), cell.value, cell.unit),
+    ...explanation('override', message('statements.explain.override', { note }), cell.value, cell.unit),
     place,
     children: without === null ? [] : [without],
   }
@@ -92,7 +68,10 @@ function explainQuantity(derived: Derived, quantity: number, year: number, sign:
     const amount = change.amounts[year] ?? ZERO
     if (amount.isZero()) return []
     return [
-      { ...leaf('change', change.message, amount, settings.unit), adjustment: change.effect?.id ?? null },
+      {
+        ...explanation('change', change.message, amount, settings.unit),
+        adjustment: change.effect?.id ?? null,
+      },
     ]
   })
   const isComputed = formula !== undefined && !(year === 0 && formula.some((term) => term.previous))
@@ -101,14 +80,14 @@ function explainQuantity(derived: Derived, quantity: number, year: number, sign:
       explainQuantity(derived, term.of, term.previous ? year - 1 : year, term.sign),
     )
     return {
-      ...leaf('sum', message('statements.explain.sum', { row: here.label }), value, settings.unit),
+      ...explanation('sum', message('statements.explain.sum', { row: here.label }), value, settings.unit),
       sign,
       place: here.place,
       children: [...parts, ...own],
     }
   }
   const baseFigure: Explanation = {
-    ...leaf(
+    ...explanation(
       'base',
       message(here.label === '' ? 'statements.explain.rest' : 'statements.explain.base', { row: here.label }),
       before,
@@ -119,7 +98,12 @@ function explainQuantity(derived: Derived, quantity: number, year: number, sign:
   }
   if (own.length === 0) return { ...baseFigure, sign }
   return {
-    ...leaf('sum', message('statements.explain.baseAndChanges', { row: here.label }), value, settings.unit),
+    ...explanation(
+      'sum',
+      message('statements.explain.baseAndChanges', { row: here.label }),
+      value,
+      settings.unit,
+    ),
     sign,
     place: here.place,
     children: [baseFigure, ...own],
@@ -158,7 +142,7 @@ function explainComputed(derived: Derived, tableAt: number, figure: ComputedFigu
     return [explained(derived, table.key, from.key, column) ?? printed(table, from.key, column) ?? []].flat()
   })
   return {
-    ...leaf('computed', figure.message, cell?.value ?? null, cell?.unit ?? row.unit),
+    ...explanation('computed', figure.message, cell?.value ?? null, cell?.unit ?? row.unit),
     place: { table: table.key, row: row.key, column: table.columns[figure.column]?.key ?? '' },
     children,
   }
@@ -171,12 +155,12 @@ function addedBoard(derived: Derived, tableKey: string, rowKey: string, column: 
   const year = columnsOf(derived.base, tableAt).indexOf(column)
   if (added === undefined || year < 0) return null
   const children = added.changes.map((change): Explanation => ({
-    ...leaf('change', change.message, change.amounts[year] ?? ZERO, structure.settings.unit),
+    ...explanation('change', change.message, change.amounts[year] ?? ZERO, structure.settings.unit),
     adjustment: change.effect?.id ?? null,
   }))
   const value = children.reduce((total, each) => total.plus(each.value ?? ZERO), ZERO)
   return {
-    ...leaf(
+    ...explanation(
       'sum',
       message('statements.explain.addedBoard', { board: added.publicBoard }),
       value,
@@ -191,7 +175,7 @@ function printed(table: Table, rowKey: string, column: number): Explanation | nu
   if (row === undefined) return null
   const cell = row.cells[column] ?? null
   return {
-    ...leaf(
+    ...explanation(
       'printed',
       message('statements.explain.printed', { row: row.label }),
       cell?.value ?? null,
@@ -205,18 +189,4 @@ function printed(table: Table, rowKey: string, column: number): Explanation | nu
 function sourceOf(table: Table, cell: Cell | null, rowLine: number | null): Explanation['sourceLine'] {
   const line = cell?.sourceLine ?? rowLine
   return line === null ? null : { source: table.source, line }
-}
-
-function leaf(kind: Explanation['kind'], told: Message, value: Amount | null, unit: Unit): Explanation {
-  return {
-    kind,
-    message: told,
-    value,
-    unit,
-    sign: 1,
-    place: null,
-    sourceLine: null,
-    adjustment: null,
-    children: [],
-  }
 }

@@ -1,5 +1,5 @@
 import type { TableKind } from '../../book.ts'
-import type { Role } from '../../roles.ts'
+import { operatingCostRoles, type Role } from '../../roles.ts'
 
 /**
  * How the sums of a statement are made up, by role. A row that is missing in a table is replaced by what it would
@@ -9,15 +9,7 @@ export type Recipe = Partial<Record<Role, readonly Role[]>>
 
 /** Resultaträkning, LKBR 2018:597 ch. 5, and the balance-requirement inquiry under it (KL 11:12–14). */
 const incomeStatement: Recipe = {
-  operatingCosts: [
-    'personnelCosts',
-    'pensionCosts',
-    'purchasedCare',
-    'purchasedTransport',
-    'purchasedServices',
-    'grantsGiven',
-    'otherCosts',
-  ],
+  operatingCosts: operatingCostRoles,
   netCost: ['operatingIncome', 'operatingCosts', 'depreciation'],
   totalTaxRevenue: ['taxRevenue', 'generalGrants', 'equalisation', 'propertyFee', 'finalSettlement'],
   operatingResult: ['netCost', 'totalTaxRevenue'],

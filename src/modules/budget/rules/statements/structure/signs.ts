@@ -1,26 +1,9 @@
 import type { Row, Table, Unit } from '../../book.ts'
-import type { Role } from '../../roles.ts'
+import { costRoles } from '../../roles.ts'
 import { believed, sumEvidence, type SignedRow } from './fits.ts'
 
 /** So many parts or fewer: every way of adding and taking away is tried. */
 const FEW = 6
-
-const costs: ReadonlySet<Role> = new Set<Role>([
-  'personnelCosts',
-  'pensionCosts',
-  'purchasedCare',
-  'purchasedTransport',
-  'purchasedServices',
-  'grantsGiven',
-  'otherCosts',
-  'operatingCosts',
-  'depreciation',
-  'netCost',
-  'interestCosts',
-  'pensionFinancialCosts',
-  'unitCosts',
-  'unitCostLine',
-])
 
 /**
  * With which signs the parts make the sum: all added where that fits, else the costs taken away (statements that print
@@ -33,7 +16,7 @@ export function fittingSigns(table: Table, sum: Row, parts: readonly Row[], unit
   const plain = sumEvidence(table, sum, signed(0), unit)
   if (plain.fails === 0 || believed(plain)) return parts.map(() => 1)
   const withoutMinus = parts.reduce(
-    (bits, row, at) => (row.role !== null && costs.has(row.role) ? bits | (1 << at) : bits),
+    (bits, row, at) => (row.role !== null && costRoles.has(row.role) ? bits | (1 << at) : bits),
     0,
   )
   const usual = signed(withoutMinus)
