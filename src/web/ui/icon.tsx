@@ -15,6 +15,8 @@ const paths = {
 
 export type IconName = keyof typeof paths
 
+export const iconNames = Object.keys(paths) as IconName[]
+
 export function Icon({ name, label }: { name: IconName; label?: string }) {
   return (
     <svg

@@ -143,7 +143,7 @@ export default function TablePage() {
                 >
                   <th scope="row">
                     <a
-                      className={styles.figure}
+                      className={styles.rowName}
                       href={rowAddress(book.slug, version.slug, table.key, row.key)}
                     >
                       {row.label}
