@@ -61,13 +61,15 @@ describe('the check finds nothing in what Kansli compiles', () => {
     )
   })
 
+  /** A fee lowered by more than it brings leaves a unit less income than its appropriation alone, which is told. */
   test('of class identity or completeness, however large they are, in tables where no figure changes sign', () => {
     fc.assert(
       fc.property(anyCase(20_000), ({ book, version }) => {
         const ours = compiled(prepared(book), version, book)
         const turned = tablesTurned(book, ours)
         const findings = findingsOf(checkBook(ours)).filter(
-          (each) => each.class === 'identity' || each.class === 'completeness',
+          (each) =>
+            (each.class === 'identity' || each.class === 'completeness') && each.rule !== 'ofWhich.part',
         )
         expect(findings.filter((each) => !turned.has(each.where.table)).map(told)).toEqual([])
       }),
