@@ -1,3 +1,4 @@
+import { forgetUploads } from '#platform/files/forget-uploads.ts'
 import { forgetSignInTraces } from '#platform/auth/forget.ts'
 import { forgetSentMails } from '#platform/mail/forget-sent-mails.ts'
 import { forgetKeptAnswers } from '#platform/operations/keep-answer.ts'
@@ -7,7 +8,7 @@ import type { Application } from '../application.ts'
 
 /** What the installation does at set times, for all its organisations. */
 export function scheduledTasks(application: Application): ScheduledTask[] {
-  const { backups, database, host } = application
+  const { backups, database, host, services } = application
   return [
     { name: 'back-up', schedule: '30 2 * * *', run: () => backups.make() },
     {
@@ -22,6 +23,11 @@ export function scheduledTasks(application: Application): ScheduledTask[] {
         await forgetSignInTraces(database.owner, host.now())
         await forgetInvitations(database.owner, host.now())
       },
+    },
+    {
+      name: 'forget-uploads',
+      schedule: '41 3 * * *',
+      run: async () => void (await forgetUploads(database.owner, services.files, host.now())),
     },
     { name: 'send-waiting-mails', schedule: '* * * * *', run: application.sendMails },
     {

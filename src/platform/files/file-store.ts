@@ -5,6 +5,12 @@ export type FileStore = {
   /** @returns null when nothing lies there */
   get(sha256: string): Promise<Uint8Array | null>
   remove(sha256: string): Promise<void>
+  /**
+   * Removes what was put in before this moment and is not among these, and what was begun then and never finished.
+   * What is put in meanwhile stays, even when the same bytes lay there before.
+   * @returns how many files were removed
+   */
+  sweep(kept: ReadonlySet<string>, before: Date): Promise<number>
   /** Every hash in the store, for backups and for finding what nobody owns. */
   list(): AsyncIterable<string>
 }

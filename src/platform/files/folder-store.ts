@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { mkdir, open, readFile, readdir, rename, rm } from 'node:fs/promises'
+import { mkdir, open, readFile, readdir, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { FileStore } from './file-store.ts'
 
@@ -30,6 +30,15 @@ export function folderStore(folder: string): FileStore {
       }
     },
     remove: (sha256) => rm(place(sha256), { force: true }),
+    async sweep(kept, before) {
+      let removed = 0
+      for (const part of await readdir(folder).catch(() => [])) {
+        for (const name of await readdir(join(folder, part)).catch(() => [])) {
+          if (!kept.has(name) && (await removeOld(join(folder, part, name), before))) removed += 1
+        }
+      }
+      return removed
+    },
     async *list() {
       for (const part of await readdir(folder).catch(() => [])) {
         for (const name of await readdir(join(folder, part)).catch(() => [])) {
@@ -38,4 +47,24 @@ export function folderStore(folder: string): FileStore {
       }
     },
   }
+}
+
+/** Moved aside first, so that what is put in again at the same moment lands in its place and is not removed. */
+async function removeOld(path: string, before: Date): Promise<boolean> {
+  const aside = `${path}.${randomUUID()}.partial`
+  try {
+    if (!(await isOlder(path, before))) return false
+    await rename(path, aside)
+    const old = await isOlder(aside, before)
+    await (old ? rm(aside) : rename(aside, path))
+    return old
+  } catch (error) {
+    // Another server that keeps its files here removed it first.
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return false
+    throw error
+  }
+}
+
+async function isOlder(path: string, than: Date): Promise<boolean> {
+  return (await stat(path)).mtimeMs < than.getTime()
 }

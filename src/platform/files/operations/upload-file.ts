@@ -7,8 +7,8 @@ import { writeOperation } from '../../operations/operation.ts'
 export const largestUpload = 25 * 1024 * 1024
 
 /**
- * Takes a file in, to be read by another operation afterwards. Only the person who uploaded it can use it. What
- * nobody has used after a day is removed.
+ * Takes a file in, to be read by another operation afterwards. Only the person who uploaded it can use it, and
+ * only for a day: then it is removed (see `forgetUploads`).
  */
 export const uploadFile = writeOperation({
   name: 'upload-file',
