@@ -5,28 +5,13 @@ import { Problem } from '#platform/operations/problem.ts'
 import { slugOf } from '#platform/slug.ts'
 import { budgetReaders } from '../budget-roles.ts'
 import { explanationsOf } from '../document/model/explanations.ts'
+import { documentFile } from '../document/render/file-formats.ts'
 import { renderJson } from '../document/render/json/render-json.ts'
-import { renderedFormats } from '../document/render/render-job.ts'
+import { documentFormats, type DocumentFormat } from '../document/render/render-job.ts'
 import { render } from '../document/render/renderer.ts'
 import { compiledVersion } from '../store/compile.ts'
 import { readDocument, type ReadDocument } from '../store/read-document.ts'
 import { bookId, versionId } from './shapes.ts'
-
-/** What a document can be taken out as; CSV is an archive of one file a table and one that describes them. */
-export const documentFormats = [...renderedFormats, 'json'] as const
-
-type DocumentFormat = (typeof documentFormats)[number]
-
-const files: Record<DocumentFormat, { ending: string; type: string }> = {
-  pdf: { ending: '.pdf', type: 'application/pdf' },
-  docx: {
-    ending: '.docx',
-    type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  },
-  xlsx: { ending: '.xlsx', type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' },
-  csv: { ending: '-csv.zip', type: 'application/zip' },
-  json: { ending: '.json', type: 'application/json' },
-}
 
 /**
  * A version's whole document as a file, every format from the same figures. A scenario is a way to try figures and has
@@ -55,9 +40,10 @@ export const exportDocument = exportOperation({
     if (version.kind === 'scenario') {
       throw new Problem('notPossibleNow', { detail: 'document.scenario', params: { name: version.name } })
     }
-    const { ending, type } = files[input.format]
-    const name = `${slugOf(`${book.jurisdiction} ${book.title} ${version.name}`)}${ending}`
-    return new File([await bytesOf(document, input.format, context)], name, { type })
+    const bytes = await bytesOf(document, input.format, context)
+    const title = slugOf(`${book.jurisdiction} ${book.title} ${version.name}`)
+    const { name, mediaType } = documentFile(input.format, title, bytes)
+    return new File([bytes], name, { type: mediaType })
   },
   async run(_context, _input, file) {
     return file

@@ -135,6 +135,20 @@ export const listSignOffs = readOperation({
         recordedBy: z.string(),
       }),
     ),
+    /** Everything the bodies have said, the latest first. */
+    decisions: z.array(
+      z.object({
+        at: z.iso.datetime(),
+        name: z.string(),
+        decision: z.enum(['approved', 'returned']),
+        decidedOn: z.iso.date(),
+        reference: z.string(),
+        note: z.string(),
+        recordedBy: z.string(),
+        /** Is it about the version as it stands now? */
+        current: z.boolean(),
+      }),
+    ),
     history: z.array(
       z.object({
         at: z.iso.datetime(),
@@ -155,8 +169,10 @@ export const listSignOffs = readOperation({
       .orderBy('position')
       .execute()
     const decisions = await db
-      .selectFrom('budget.sign_off')
-      .selectAll()
+      .selectFrom('budget.sign_off as said')
+      .innerJoin('organisation.body as body', 'body.id', 'said.body_id')
+      .selectAll('said')
+      .select('body.name')
       .where('version_id', '=', version.id)
       .orderBy('recorded_at')
       .execute()
@@ -183,6 +199,16 @@ export const listSignOffs = readOperation({
           recordedBy: last?.recorded_by_name ?? '',
         }
       }),
+      decisions: decisions.toReversed().map((said) => ({
+        at: said.recorded_at.toISOString(),
+        name: said.name,
+        decision: said.decision as 'approved' | 'returned',
+        decidedOn: said.decided_on,
+        reference: said.reference,
+        note: said.note,
+        recordedBy: said.recorded_by_name,
+        current: said.content_fingerprint === now,
+      })),
       history: history.map((step) => ({
         at: step.changed_at.toISOString(),
         from: step.from_state,

@@ -1,3 +1,4 @@
+import { handwritten } from '../document/text/plain-text.ts'
 import type { StatementSettings } from '../rules/statements/columns.ts'
 import { amount, type Amount } from '../rules/amount.ts'
 import type { Book, Table } from '../rules/book.ts'
@@ -97,7 +98,8 @@ function frameOf(book: StoredBook, version: StoredVersion): Omit<Book, 'tables'>
       key: chapter.id,
       chapter: chapter.number,
       publicBoard: book.publicBoards.find((board) => board.id === chapter.publicBoardId)?.name ?? null,
-      text: chapter.text,
+      // What it refers to is right by construction; only what somebody typed is read.
+      text: handwritten(chapter.text),
       sourceLine: null,
     })),
   }

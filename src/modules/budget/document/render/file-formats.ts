@@ -1,13 +1,12 @@
 import type { DocumentModel } from '../model/document.ts'
 import type { Explanations } from '../model/explanations.ts'
-import type { RenderJob } from './render-job.ts'
-import { renderedFormats } from './render-job.ts'
+import { documentFormats, renderedFormats, type DocumentFormat, type RenderJob } from './render-job.ts'
 import { render } from './renderer.ts'
 
 /** The formats a publication can be saved in, in the order they are offered. */
-export const fileFormats = [...renderedFormats, 'json'] as const
+export const fileFormats = documentFormats
 
-export type FileFormat = (typeof fileFormats)[number]
+export type FileFormat = DocumentFormat
 
 /** What each format is to a browser, and how its file's name ends. */
 const kinds: Record<FileFormat, { mediaType: string; ending: string }> = {

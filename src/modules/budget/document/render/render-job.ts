@@ -6,6 +6,11 @@ export const renderedFormats = ['pdf', 'docx', 'xlsx', 'csv'] as const
 
 export type RenderedFormat = (typeof renderedFormats)[number]
 
+/** Everything a document can be taken out as; CSV is an archive of one file a table and one that describes them. */
+export const documentFormats = [...renderedFormats, 'json'] as const
+
+export type DocumentFormat = (typeof documentFormats)[number]
+
 export type RenderJob = {
   format: RenderedFormat
   model: DocumentModel

@@ -65,7 +65,7 @@ export function findingsLead({ findings }: DocumentModel): string {
 }
 
 /** What stands under an assignment's text: with whom, how much, when, on what condition. */
-export function assignmentMarks(assignment: DocumentAssignment, of: string | null): string[] {
+export function assignmentMarks(assignment: Omit<DocumentAssignment, 'source'>, of: string | null): string[] {
   const { responsible, consulted, amounts, dueYear, condition, sourceKey } = assignment
   const others = responsible.filter((each) => each.slug !== of).map((each) => each.name)
   const own = responsible[0]?.slug === of

@@ -50,6 +50,7 @@ const alsoUnder: Record<string, string[]> = {
   figures: ['import'],
   workbench: ['adjustments'],
   compare: ['sensitivity', 'versions'],
+  document: ['sign-off'],
 }
 
 /** The frame around everything in one budget book: what it is called and its parts. */

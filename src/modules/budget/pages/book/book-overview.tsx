@@ -223,7 +223,7 @@ function SignOffCard({ version, root }: { version: VersionOverview; root: string
         ))}
       </ul>
       <Row>
-        <ButtonLink href={`${root}/publish`}>{t('overview.signOff.open')}</ButtonLink>
+        <ButtonLink href={`${root}/sign-off/${version.slug}`}>{t('overview.signOff.open')}</ButtonLink>
       </Row>
     </Card>
   )
