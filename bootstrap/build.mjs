@@ -29,7 +29,7 @@ export async function build(runtime) {
   const sources = sourcesFingerprint()
   rmSync(stamp, { force: true })
   const { code, output } = await step('Building the pages', () =>
-    run(runtime.node, [join(root, 'node_modules/@react-router/dev/bin.cjs'), 'build'], {
+    run(runtime.node, [join(root, 'node_modules/@react-router/dev/bin.cjs'), 'build', '--logLevel', 'warn'], {
       cwd: root,
       env: { ...runtime.env, NODE_ENV: 'production' },
       quiet: true,

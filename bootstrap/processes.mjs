@@ -32,11 +32,30 @@ export function run(command, args, options = {}) {
 export function become(command, args, env) {
   const child = spawn(command, args, { env, stdio: 'inherit' })
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
+  const watch = whenLeftAlone(() => child.kill('SIGTERM'))
   child.on('error', (error) => {
     process.stderr.write(`${error.message}\n`)
     process.exit(1)
   })
-  child.on('close', (code, signal) => process.exit(code ?? (signal === 'SIGINT' ? 130 : 1)))
+  child.on('close', (code, signal) => {
+    clearInterval(watch)
+    process.exit(code ?? (signal === 'SIGINT' ? 130 : 1))
+  })
+}
+
+/**
+ * Ending `npm start` from another program ends npm and its shell, which tell nobody: without this the server would
+ * go on, and hold its port and its data.
+ */
+function whenLeftAlone(tell) {
+  if (!process.env.npm_lifecycle_event) return undefined
+  const parent = process.ppid
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return
+    clearInterval(watch)
+    tell()
+  }, 500)
+  return watch
 }
 
 /** Is there a process of this number? */

@@ -1,4 +1,3 @@
-import { launch } from './launch.mjs'
+import { begin } from './begin.mjs'
 
-const [name = 'start', ...args] = process.argv.slice(2)
-await launch(name, args)
+begin(process.argv[2] || 'start', process.argv.slice(3))
