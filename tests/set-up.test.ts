@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { projectRoot } from '../src/platform/root.ts'
+import { sourcesIn } from './support/sources.ts'
 
 type Lock = {
   packages: Record<
@@ -53,4 +54,20 @@ describe.each(locks)('%s', (file) => {
   it('asks nothing to be run when it is installed', () => {
     expect(packagesOf(file).filter(([, entry]) => entry.hasInstallScript)).toEqual([])
   })
+})
+
+it('installs by name whatever the code imports by name, not what another package happens to bring', () => {
+  const { dependencies, devDependencies } = JSON.parse(text('package.json')) as Record<
+    'dependencies' | 'devDependencies',
+    Record<string, string>
+  >
+  const installed = new Set(Object.keys({ ...dependencies, ...devDependencies }))
+  const missing = ['src', 'tests', 'bench'].flatMap(sourcesIn).flatMap(({ path, imports }) =>
+    imports
+      .filter((name) => !/^(node:|virtual:|\.|src\/|tests\/|bench\/)/.test(name))
+      .map((name) => /^(@[^/]+\/)?[^/]+/.exec(name)![0])
+      .filter((name) => !installed.has(name) && !installed.has(`@types/${name}`))
+      .map((name) => `${path}: ${name}`),
+  )
+  expect(missing).toEqual([])
 })
