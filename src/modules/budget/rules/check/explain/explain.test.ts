@@ -57,6 +57,7 @@ describe('what the arithmetic shows of a sum', () => {
       reprinted(at('Totalt', 'Budget 2025', '59 252'), 'other', 'Totalt', 'Plan 2026', '61 121'),
       ['rowLeftOut | Resor | 39', 'rowLeftOut | Resor | 41'],
     ],
+    ['a row counted twice', at('Totalt', 'Budget 2025', '118 333'), ['rowCountedTwice | Summa | 59042']],
     ['a round amount is chance', at('Totalt', 'Budget 2025', '59 301'), ['sum | Totalt | Summa']],
     [
       'a stray cell of another table',
@@ -86,6 +87,31 @@ describe('what the arithmetic shows of a sum', () => {
       (each) => expected.length > 1 || !each.includes('| Totalt |') || expected[0]?.includes('Totalt'),
     )
     expect(relevant.sort()).toEqual(expected.sort())
+  })
+})
+
+describe('what other tables show', () => {
+  test('the same difference the same year', () => {
+    const cash = (flow: string, receivables: string): Book =>
+      book([
+        table('cashFlow', years, [
+          line('Arvoden och resor', null, '10', '20', '30', '40'),
+          line('Räntor', null, '1', '2', '3', '4'),
+          sum('Kassaflöde', 'operatingCashFlow', '11', '22', flow, '44'),
+        ]),
+        table('balanceSheet', years, [
+          line('Fordringar', 'currentReceivables', '100', '200', '300', '400'),
+          line('Kassa', 'cashAndBank', '5', '6', '7', '8'),
+          sum('Summa omsättningstillgångar', 'currentAssets', '105', '206', receivables, '408'),
+        ]),
+      ])
+    const rules = ['cashFlow.sums', 'balanceSheet.sums']
+    expect((said(cash('3 685', '3 959'), ...rules) as string[]).toSorted()).toEqual(
+      ['Kassaflöde', 'Summa omsättningstillgångar'].map((row) => `sameElsewhere | ${row}`),
+    )
+    expect((said(cash('3 685', '-3 345'), ...rules) as string[]).toSorted()).toEqual(
+      ['Kassaflöde', 'Summa omsättningstillgångar'].map((row) => `oppositeElsewhere | ${row}`),
+    )
   })
 })
 

@@ -137,6 +137,19 @@ describe('what differs', () => {
     expect(told(book([summary, chapter('3', care())]), ...rules)).toEqual([])
   })
 
+  test('a board without its chapter is asked about where most boards have theirs', () => {
+    const sports = section(
+      'Idrottsnämnden',
+      line('Grundförslag', 'baseProposal', '50,0', '51,0', '52,0'),
+      line('Ny ishall', 'adjustment', '3,0', '3,0', '3,0'),
+      sum('Summa', 'adjustedSum', '53,0', '54,0', '55,0'),
+    )
+    const three = { ...summary, rows: [...summary.rows, ...table('adjustmentSummary', years, [sports]).rows] }
+    const of = book([three, chapter('3', care()), chapter('8', culture)])
+    expect(told(of, ...rules)).toEqual(['Ny ishall | – | 3 | notInChapter'])
+    expect(findings(of, ...rules).map(({ severity }) => severity)).toEqual(['warning'])
+  })
+
   test('all that one adjustment causes has one cause', () => {
     const of = book([
       summary,

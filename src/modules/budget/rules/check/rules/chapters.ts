@@ -4,7 +4,7 @@ import { matchItems, type BoardItems, type MovedItem } from '../item-matching.ts
 import { about } from '../explain/clue.ts'
 import { judge, term, type Judged, type Term } from '../judge.ts'
 import { state } from '../state.ts'
-import type { Sentence } from '../report.ts'
+import type { Sentence, Severity } from '../report.ts'
 import { rule, type Rule, type Series } from '../rule.ts'
 import { cellAt, columnAt, isMoney, partAt, scaledAt, type RowView } from '../view.ts'
 
@@ -137,7 +137,9 @@ export const chapterComplete: Rule = rule({
   severity: 'error',
   run: (context) => {
     const { boards, moved, unknownBoards } = matchItems(context)
-    const covered = boards.filter(({ pairs, onlyChapter }) => pairs.length + onlyChapter.length > 0)
+    const adjusted = boards.filter(({ board }) => board.adjustments.some(hasAmount))
+    const covered = boards.filter(({ chapter }) => chapter.length > 0)
+    const forgotten = isCustom(adjusted) ? adjusted.filter(({ chapter }) => chapter.length === 0) : []
     return [
       ...boards.flatMap(({ pairs }) => pairs.map(({ chapter }) => said(context, chapter, [], null))),
       ...moved.map((item) => said(context, item.chapter, [item.summary], movedSaid(item))),
@@ -149,10 +151,21 @@ export const chapterComplete: Rule = rule({
           .filter(hasAmount)
           .map((row) => said(context, row, [], notIn('check.explain.notInChapter', row, items))),
       ]),
+      ...forgotten.flatMap((items) =>
+        items.onlySummary
+          .filter(hasAmount)
+          .map((row) => said(context, row, [], notIn('check.explain.notInChapter', row, items), 'warning')),
+      ),
       ...unknownBoards.map((row) => said(context, row, [], boardMissing(row))),
     ]
   },
 })
+
+/** Whether most boards with adjustments have them in a chapter, so that the one that has not is forgotten. */
+function isCustom(adjusted: readonly BoardItems[]): boolean {
+  const covered = adjusted.filter(({ chapter }) => chapter.length > 0).length
+  return covered >= 2 && covered * 2 > adjusted.length
+}
 
 function hasAmount(row: RowView): boolean {
   return row.view.table.columns.some((_, at) => scaledAt(row, at) !== 0)
@@ -182,6 +195,7 @@ function said(
   row: RowView,
   others: readonly RowView[],
   explanation: Sentence | null,
+  severity: Severity = 'error',
 ): Series {
   const first = Math.max(
     0,
@@ -193,6 +207,7 @@ function said(
   const where = { ...partAt(row, first).where, column: null, columnLabel: null }
   const judged = state(context, chapterComplete, {
     outcome: explanation ? 'finding' : 'holds',
+    severity,
     where,
     parts,
     printed: explanation ? (cellAt(row, first)?.value ?? null) : null,
