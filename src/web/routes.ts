@@ -1,6 +1,7 @@
 import { index, route, type RouteConfig } from '@react-router/dev/routes'
 import { organisationRoutes } from '../modules/organisation/pages/routes.ts'
 import { accountRoutes } from './account/routes.ts'
+import { publicBudgetRoutes } from '../modules/budget/pages/public/routes.ts'
 import { budgetRoutes } from '../modules/budget/pages/routes.ts'
 import { interfaceRoutes } from './interface/routes.ts'
 import { systemRoutes } from './system/routes.ts'
@@ -11,6 +12,7 @@ export default [
   ...accountRoutes,
   ...organisationRoutes,
   ...budgetRoutes,
+  ...publicBudgetRoutes,
   ...systemRoutes,
   ...interfaceRoutes,
   route('design', 'routes/design.tsx'),

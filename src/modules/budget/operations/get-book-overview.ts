@@ -37,6 +37,8 @@ export const getBookOverview = readOperation({
         printed: z.object({ findings: z.number().int(), open: z.number().int(), errors: z.number().int() }),
         compiled: z.object({ findings: z.number().int(), open: z.number().int(), errors: z.number().int() }),
         signOffBodies: z.number().int(),
+        /** The latest edition that was published from it. */
+        published: z.object({ edition: z.number().int(), withdrawn: z.boolean() }).nullable(),
         waiting: z.array(z.object({ body: z.string(), state: z.enum(['waiting', 'returned', 'changed']) })),
       }),
     ),
@@ -69,6 +71,12 @@ export const getBookOverview = readOperation({
       .where('book_id', '=', book.id)
       .orderBy('recorded_at')
       .execute()
+    const editions = await db
+      .selectFrom('budget.publication')
+      .select(['version_id', 'edition', 'withdrawn_at'])
+      .where('book_id', '=', book.id)
+      .orderBy('edition')
+      .execute()
     const edits = await db
       .selectFrom('budget.edit')
       .selectAll()
@@ -87,6 +95,7 @@ export const getBookOverview = readOperation({
       years: yearsOf(book),
       versions: book.versions.map((version) => ({
         ...versionOverview(book, version),
+        published: publishedFrom(editions.findLast((edition) => edition.version_id === version.id)),
         signOffBodies: bodies.filter((body) => body.version_id === version.id).length,
         waiting: bodies
           .filter((body) => body.version_id === version.id)
@@ -115,6 +124,10 @@ export const getBookOverview = readOperation({
     }
   },
 })
+
+function publishedFrom(latest: { edition: number; withdrawn_at: Date | null } | undefined) {
+  return latest ? { edition: latest.edition, withdrawn: latest.withdrawn_at !== null } : null
+}
 
 function versionOverview(book: StoredBook, version: StoredVersion) {
   const { totals } = compiledVersion(book, version)

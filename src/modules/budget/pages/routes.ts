@@ -25,6 +25,7 @@ export const budgetRoutes: RouteConfigEntry[] = prefix('budget', [
     route('document/:version/assignments', page('document/assignments-page.tsx')),
     route('document/:version/assignments/:assignment', page('document/assignment-page.tsx')),
     route('sign-off/:version?', page('sign-off/sign-off-page.tsx')),
+    route('publish/:version?', page('publish/publish-page.tsx')),
     route('compare', page('compare/compare-page.tsx')),
     route('sensitivity/:version?', page('compare/sensitivity-page.tsx')),
     route('versions', page('versions/versions-page.tsx')),

@@ -288,6 +288,13 @@ function ContentCard({
         <a href={`${root}/document/${version.slug}`}>
           {t('overview.content.assignments', { count: version.assignments })}
         </a>
+        <a href={`${root}/publish/${version.slug}`}>
+          {version.published
+            ? t(version.published.withdrawn ? 'overview.content.withdrawn' : 'overview.content.published', {
+                edition: String(version.published.edition),
+              })
+            : t('overview.content.unpublished')}
+        </a>
       </Stack>
       {mayWrite ? (
         <Row>
