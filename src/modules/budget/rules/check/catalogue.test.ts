@@ -20,472 +20,128 @@ function told({ printed, computed, difference, explanation, sourceLines }: Check
   return `${figures} | ${explanation?.key.replace('check.explain.', '')} | ${lines}`
 }
 
-/** One figure of a budget printed otherwise, and what its rule says of it. */
-const misprints: readonly (readonly [
-  rule: string,
-  of: Book,
-  table: string,
-  row: string,
-  column: string,
-  printed: string,
-  found: string,
-])[] = [
+/** One figure of a budget printed otherwise, by the id of the check it is wrong in: what is printed, and what is said. */
+const misprints: readonly (readonly [of: Book, Record<string, string>])[] = [
   [
-    'adjustments.boardSum',
     municipal,
-    'justeringar',
-    'barn-och-utbildningsnamnden/ny-ram',
-    'plan-2027',
-    '1297302,3',
-    '1297302.3 / 1297300.9 = 1.4 | sum | 9 6 7 8',
+    {
+      'adjustments.boardSum/justeringar/barn-och-utbildningsnamnden/ny-ram/plan-2027':
+        '1297302,3: 1297302.3 / 1297300.9 = 1.4 | sum | 9 6 7 8',
+      'adjustments.total/justeringar/summa-ramar/plan-2027':
+        '2476753,3: 2476753.3 / 2476751.8 = 1.5 | sum | 14 5 9 12 13',
+      'adjustments.result/justeringar/vart-resultat/plan-2027':
+        '24002,7: 24002.7 / 24000.6 = 2.1 | sum | 18 15 16 17 14 2 6 10 13',
+      'tax.equalSteps/justeringar/ingen-skattesankning-med-5-ore/plan-2027':
+        '9951,0: 9951 / 9950 = 1 | taxStep | 17 16',
+      'chapters.item/avsnitt-3/barn-och-utbildningsnamnden/laromedel-till-alla/plan-2027':
+        '3301,0: 3301 / 3300 = 1 | equal | 5 8',
+      'chapters.boardSum/justeringar/barn-och-utbildningsnamnden/ny-ram/plan-2027':
+        '1297302,3: 1297302.3 / 1297300.9 = 1.4 | sum | 9 6 4 5',
+      'appropriations.summary/namndernas-ramar/socialnamnden/budget-2026':
+        '876301,7: 876301.7 / 876300.7 = 1 | equal | 4 12',
+      'appropriations.total/justeringar/summa-ramar/plan-2027':
+        '2476753,3: 2476753.3 / 2476751.8 = 1.5 | sum | 14 2 3 4 5',
+      'appropriations.sums/namndernas-ramar/summa-namnder/plan-2027':
+        '2476753,3: 2476753.3 / 2476751.8 = 1.5 | sum | 6 2 3 4 5',
+      'appropriations.unit/resultat-per-namnd-socialnamnden/varav-kommunbidrag/budget-2025':
+        '846201,2: 846201.2 / 846200.2 = 1 | equal | 3 4',
+      'unitResults.sums/resultat-per-namnd-socialnamnden/summa-kostnader/budget-2025':
+        '989601,8: 989601.8 / 989600.4 = 1.4 | figureItself | 7 4 5 6',
+      'ofWhich.part/resultat-per-namnd-socialnamnden/varav-kommunbidrag/budget-2025':
+        '989601,4: 989601.4 / 989600.4 = 1 | partLargerThanWhole | 3 2',
+      'incomeStatement.sums/resultatbudget/summa-skatter-och-statsbidrag/budget-2026':
+        '2596101,7: 2596101.7 / 2596100.5 = 1.2 | figureItself | 12 10 11',
+      'result.same/justeringar/vart-resultat/budget-2026': '28002,0: 28002 / 28001 = 1 | equal | 18 16',
+      'taxRevenue.sums/skatteintakter-och-generella-statsbidrag/summa-skatter-och-statsbidrag/budget-2026':
+        '2596102,5: 2596102.5 / 2596100.5 = 2 | sum | 9 2 3 4 5 6 7 8',
+      'taxRevenue.incomeStatement/skatteintakter-och-generella-statsbidrag/summa-skatter-och-statsbidrag/outcome-2024':
+        '2442202,2: 2442202.2 / 2442201.2 = 1 | equal | 9 12',
+      'change.column/resultatbudget/nettokostnad/change-2025-2026': '4,6: 4.6 / 3.7 = 0.9 | change | 9',
+      'sensitivity.linear/kanslighetsanalys/personalkostnader/scenario-plus-1':
+        '-18803,6: -18803.6 / -18804.508 = 0.908 | scenario | 3',
+      'sensitivity.incomeStatement/kanslighetsanalys/personalkostnader/budget-2026':
+        '-1880449,8: -1880449.8 / -1880450.8 = 1 | equal | 3 3',
+      'balanceSheet.sums/balansbudget/summa-eget-kapital/outcome-2024':
+        '1357601,7: 1357601.7 / 1357600.5 = 1.2 | figureItself | 11 9 10',
+      'balanceSheet.balances/balansbudget/summa-tillgangar/budget-2026':
+        '3713205,5: 3713205.5 / 3713204.5 = 1 | equal | 8 16',
+      'balanceSheet.equityRollForward/balansbudget/summa-eget-kapital/plan-2027':
+        '1454804,8: 1454804.8 / 1454803.6 = 1.2 | sum | 11 10',
+      'balanceSheet.equityRatio/balansbudget/soliditet/budget-2026':
+        '39,4: 39.4 / 38.5 = 0.9 | equityRatio | 17 11 8',
+      'cashFlow.sums/kassaflodesbudget/kassaflode-fran-investeringsverksamheten/budget-2026':
+        '-270199,1: -270199.1 / -270200.3 = 1.2 | figureItself | 11 9 10',
+      'cashFlow.closing/kassaflodesbudget/utgaende-likvida-medel/budget-2026':
+        '97204,7: 97204.7 / 97203.5 = 1.2 | sum | 16 2 15',
+      'cashFlow.nextOpening/kassaflodesbudget/utgaende-likvida-medel/budget-2026':
+        '97204,5: 97204.5 / 97203.5 = 1 | closingAlone | 16 2',
+      'cashFlow.balanceSheet/kassaflodesbudget/utgaende-likvida-medel/budget-2026':
+        '97204,5: 97204.5 / 97203.5 = 1 | equal | 16 6',
+      'cashFlow.openingBalanceSheet/kassaflodesbudget/ingaende-likvida-medel/plan-2027':
+        '97204,5: 97204.5 / 97203.5 = 1 | equal | 2 6',
+      'bridge.nonCashItems/kassaflodesbudget/ej-likviditetspaverkande-poster/plan-2027':
+        '133702,6: 133702.6 / 133701.2 = 1.4 | bridge | 4 8 12',
+      'bridge.fixedAssets/balansbudget/summa-anlaggningstillgangar/plan-2027':
+        '3523301,6: 3523301.6 / 3523300.2 = 1.4 | bridge | 4 11 8',
+      'bridge.debt/balansbudget/laneskuld/plan-2027':
+        '1598002,2: 1598002.2 / 1598000.8 = 1.4 | bridge | 13 12 13',
+      'bridge.currentLiabilities/kassaflodesbudget/forandring-av-kortfristiga-skulder/plan-2027':
+        '6201,4: 6201.4 / 6200.2 = 1.2 | bridge | 7 14',
+      'bridge.currentAssets/kassaflodesbudget/forandring-av-kortfristiga-fordringar/plan-2027':
+        '-1599,0: -1599 / -1600.5 = 1.5 | bridge | 6 7 6',
+    },
   ],
   [
-    'adjustments.total',
-    municipal,
-    'justeringar',
-    'summa-ramar',
-    'plan-2027',
-    '2476753,3',
-    '2476753.3 / 2476751.8 = 1.5 | sum | 14 5 9 12 13',
-  ],
-  [
-    'adjustments.result',
-    municipal,
-    'justeringar',
-    'vart-resultat',
-    'plan-2027',
-    '24002,7',
-    '24002.7 / 24000.6 = 2.1 | sum | 18 15 16 17 14 2 6 10 13',
-  ],
-  [
-    'adjustments.repeatedColumn',
-    region,
-    'adjustments',
-    'trafiknamnden/egen-regi-bygg-upp-formaga-pa-trafikforvaltningen-ytterligare-utover-beslutade-15-mkr-i-budget-2025',
-    'addition-2025',
-    '6,0',
-    '6 / 5 = 1 | equal | 354',
-  ],
-  [
-    'tax.equalSteps',
-    municipal,
-    'justeringar',
-    'ingen-skattesankning-med-5-ore',
-    'plan-2027',
-    '9951,0',
-    '9951 / 9950 = 1 | taxStep | 17 16',
-  ],
-  [
-    'tax.base',
     lesser,
-    'adjustmentSummary',
-    'Skattehöjning 10 öre',
-    'Plan 2026',
-    '23,2',
-    '23.2 / 20.5 = 2.7 | taxBase | 4 1',
+    {
+      'tax.base/adjustmentSummary/Skattehöjning 10 öre/Plan 2026': '23,2: 23.2 / 20.5 = 2.7 | taxBase | 4 1',
+      'ofWhich.sum/financingBudget/Investeringar/Plan 2026': '322: 322 / 310 = 12 | sum | 1 2 3',
+      'statement.repeated/appendix/Skatteintäkter/Plan 2026': '4110: 4110 / 4100 = 10 | equal | 2 4',
+      'financingBudget.sums/financingBudget/Summa finansiering/Plan 2026':
+        '322: 322 / 310 = 12 | sum | 6 4 5',
+      'financingBudget.balances/financingBudget/Investeringar/Plan 2026': '322: 322 / 310 = 12 | sum | 1 4 5',
+      'table.sums/other/Summa resor/Plan 2026': '56: 56 / 44 = 12 | sum | 3 1 2',
+    },
   ],
   [
-    'chapters.item',
-    municipal,
-    'avsnitt-3',
-    'barn-och-utbildningsnamnden/laromedel-till-alla',
-    'plan-2027',
-    '3301,0',
-    '3301 / 3300 = 1 | equal | 5 8',
-  ],
-  [
-    'chapters.boardSum',
-    municipal,
-    'justeringar',
-    'barn-och-utbildningsnamnden/ny-ram',
-    'plan-2027',
-    '1297302,3',
-    '1297302.3 / 1297300.9 = 1.4 | sum | 9 6 4 5',
-  ],
-  [
-    'appropriations.summary',
-    municipal,
-    'namndernas-ramar',
-    'socialnamnden',
-    'budget-2026',
-    '876301,7',
-    '876301.7 / 876300.7 = 1 | equal | 4 12',
-  ],
-  [
-    'appropriations.total',
-    municipal,
-    'justeringar',
-    'summa-ramar',
-    'plan-2027',
-    '2476753,3',
-    '2476753.3 / 2476751.8 = 1.5 | sum | 14 2 3 4 5',
-  ],
-  [
-    'appropriations.sums',
-    municipal,
-    'namndernas-ramar',
-    'summa-namnder',
-    'plan-2027',
-    '2476753,3',
-    '2476753.3 / 2476751.8 = 1.5 | sum | 6 2 3 4 5',
-  ],
-  [
-    'appropriations.unit',
-    municipal,
-    'resultat-per-namnd-socialnamnden',
-    'varav-kommunbidrag',
-    'budget-2025',
-    '846201,2',
-    '846201.2 / 846200.2 = 1 | equal | 3 4',
-  ],
-  [
-    'appropriations.costPart',
     region,
-    'resultat-per-enhet-regionledningskontoret',
-    'varav-politiska-organisationen',
-    'plan-2026',
-    '-201',
-    '-201 / -210.2 = 9.2 | transposedDigits | 3729 3637',
+    {
+      'adjustments.repeatedColumn/adjustments/trafiknamnden/egen-regi-bygg-upp-formaga-pa-trafikforvaltningen-ytterligare-utover-beslutade-15-mkr-i-budget-2025/addition-2025':
+        '6,0: 6 / 5 = 1 | equal | 354',
+      'appropriations.costPart/resultat-per-enhet-regionledningskontoret/varav-politiska-organisationen/plan-2026':
+        '-201: -201 / -210.2 = 9.2 | transposedDigits | 3729 3637',
+      'resultRequirements.sums/resultatkrav/kultur/kultur-totalt/forecast-2024':
+        '1,2: 1.2 / 0 = 1.2 | figureItself | 3680 3678 3679',
+      'unitResults.requirement/resultat-per-enhet-landstingsfastigheter-stockholm/resultat/plan-2026':
+        '546: 546 / 537 = 9 | equal | 3849 3687',
+      'taxRevenue.previousBudget/skatteintakter/differens-mot-budget-2024/plan-2026':
+        '3224: 3224 / 3212 = 12 | sum | 3593 3588 3592',
+      'taxRevenue.previousBudgetColumn/skatteintakter/varav-budget-2024-utjamning/budget-2024':
+        '-4029: -4029 / -4039 = 10 | equal | 3594 3584',
+      'change.previousYear/skatteintakter/forandring-fran-foregaende-ar-procent/budget-2024':
+        '7,4: 7.4 / 6.5 = 0.9 | change | 3591 3588',
+      'sensitivity.sums/kanslighetsanalys/kostnader/summa-kostnader/scenario-plus-1':
+        '-1357: -1357 / -1379 = 22 | sum | 3974 3965 3966 3967 3968 3969 3970 3971 3972 3973',
+      'sensitivity.ticketRevenue/kanslighetsanalys/intakter/varav-biljettintakter/budget-2025':
+        '9353: 9353 / 9343 = 10 | equal | 3962 3952',
+      'bridge.financialAssets/kassaflode/finansieringsverksamheten/okning-minskning-langfristiga-fordringar/plan-2026':
+        '12: 12 / 0 = 12 | bridge | 4034 3983',
+      'bridge.investments/finansieringsbudget/investeringar/budget-2025':
+        '21583: 21583 / 21573 = 10 | bridge | 4050 4030',
+      'bridge.ownLiquidity/finansieringsbudget/finansiering-egen-likviditet/budget-2025':
+        '-10527: -10527 / -10537 = 10 | bridge | 4053 4022',
+    },
   ],
-  [
-    'resultRequirements.sums',
-    region,
-    'resultatkrav',
-    'kultur/kultur-totalt',
-    'forecast-2024',
-    '1,2',
-    '1.2 / 0 = 1.2 | figureItself | 3680 3678 3679',
-  ],
-  [
-    'unitResults.requirement',
-    region,
-    'resultat-per-enhet-landstingsfastigheter-stockholm',
-    'resultat',
-    'plan-2026',
-    '546',
-    '546 / 537 = 9 | equal | 3849 3687',
-  ],
-  [
-    'unitResults.sums',
-    municipal,
-    'resultat-per-namnd-socialnamnden',
-    'summa-kostnader',
-    'budget-2025',
-    '989601,8',
-    '989601.8 / 989600.4 = 1.4 | figureItself | 7 4 5 6',
-  ],
-  [
-    'ofWhich.sum',
-    lesser,
-    'financingBudget',
-    'Investeringar',
-    'Plan 2026',
-    '322',
-    '322 / 310 = 12 | sum | 1 2 3',
-  ],
-  [
-    'ofWhich.part',
-    municipal,
-    'resultat-per-namnd-socialnamnden',
-    'varav-kommunbidrag',
-    'budget-2025',
-    '989601,4',
-    '989601.4 / 989600.4 = 1 | partLargerThanWhole | 3 2',
-  ],
-  [
-    'incomeStatement.sums',
-    municipal,
-    'resultatbudget',
-    'summa-skatter-och-statsbidrag',
-    'budget-2026',
-    '2596101,7',
-    '2596101.7 / 2596100.5 = 1.2 | figureItself | 12 10 11',
-  ],
-  [
-    'result.same',
-    municipal,
-    'justeringar',
-    'vart-resultat',
-    'budget-2026',
-    '28002,0',
-    '28002 / 28001 = 1 | equal | 18 16',
-  ],
-  [
-    'statement.repeated',
-    lesser,
-    'appendix',
-    'Skatteintäkter',
-    'Plan 2026',
-    '4110',
-    '4110 / 4100 = 10 | equal | 2 4',
-  ],
-  [
-    'taxRevenue.sums',
-    municipal,
-    'skatteintakter-och-generella-statsbidrag',
-    'summa-skatter-och-statsbidrag',
-    'budget-2026',
-    '2596102,5',
-    '2596102.5 / 2596100.5 = 2 | sum | 9 2 3 4 5 6 7 8',
-  ],
-  [
-    'taxRevenue.incomeStatement',
-    municipal,
-    'skatteintakter-och-generella-statsbidrag',
-    'summa-skatter-och-statsbidrag',
-    'outcome-2024',
-    '2442202,2',
-    '2442202.2 / 2442201.2 = 1 | equal | 9 12',
-  ],
-  [
-    'taxRevenue.previousBudget',
-    region,
-    'skatteintakter',
-    'differens-mot-budget-2024',
-    'plan-2026',
-    '3224',
-    '3224 / 3212 = 12 | sum | 3593 3588 3592',
-  ],
-  [
-    'taxRevenue.previousBudgetColumn',
-    region,
-    'skatteintakter',
-    'varav-budget-2024-utjamning',
-    'budget-2024',
-    '-4029',
-    '-4029 / -4039 = 10 | equal | 3594 3584',
-  ],
-  [
-    'change.column',
-    municipal,
-    'resultatbudget',
-    'nettokostnad',
-    'change-2025-2026',
-    '4,6',
-    '4.6 / 3.7 = 0.9 | change | 9',
-  ],
-  [
-    'change.previousYear',
-    region,
-    'skatteintakter',
-    'forandring-fran-foregaende-ar-procent',
-    'budget-2024',
-    '7,4',
-    '7.4 / 6.5 = 0.9 | change | 3591 3588',
-  ],
-  [
-    'sensitivity.sums',
-    region,
-    'kanslighetsanalys',
-    'kostnader/summa-kostnader',
-    'scenario-plus-1',
-    '-1357',
-    '-1357 / -1379 = 22 | sum | 3974 3965 3966 3967 3968 3969 3970 3971 3972 3973',
-  ],
-  [
-    'sensitivity.linear',
-    municipal,
-    'kanslighetsanalys',
-    'personalkostnader',
-    'scenario-plus-1',
-    '-18803,6',
-    '-18803.6 / -18804.508 = 0.908 | scenario | 3',
-  ],
-  [
-    'sensitivity.incomeStatement',
-    municipal,
-    'kanslighetsanalys',
-    'personalkostnader',
-    'budget-2026',
-    '-1880449,8',
-    '-1880449.8 / -1880450.8 = 1 | equal | 3 3',
-  ],
-  [
-    'sensitivity.ticketRevenue',
-    region,
-    'kanslighetsanalys',
-    'intakter/varav-biljettintakter',
-    'budget-2025',
-    '9353',
-    '9353 / 9343 = 10 | equal | 3962 3952',
-  ],
-  [
-    'balanceSheet.sums',
-    municipal,
-    'balansbudget',
-    'summa-eget-kapital',
-    'outcome-2024',
-    '1357601,7',
-    '1357601.7 / 1357600.5 = 1.2 | figureItself | 11 9 10',
-  ],
-  [
-    'balanceSheet.balances',
-    municipal,
-    'balansbudget',
-    'summa-tillgangar',
-    'budget-2026',
-    '3713205,5',
-    '3713205.5 / 3713204.5 = 1 | equal | 8 16',
-  ],
-  [
-    'balanceSheet.equityRollForward',
-    municipal,
-    'balansbudget',
-    'summa-eget-kapital',
-    'plan-2027',
-    '1454804,8',
-    '1454804.8 / 1454803.6 = 1.2 | sum | 11 10',
-  ],
-  [
-    'balanceSheet.equityRatio',
-    municipal,
-    'balansbudget',
-    'soliditet',
-    'budget-2026',
-    '39,4',
-    '39.4 / 38.5 = 0.9 | equityRatio | 17 11 8',
-  ],
-  [
-    'cashFlow.sums',
-    municipal,
-    'kassaflodesbudget',
-    'kassaflode-fran-investeringsverksamheten',
-    'budget-2026',
-    '-270199,1',
-    '-270199.1 / -270200.3 = 1.2 | figureItself | 11 9 10',
-  ],
-  [
-    'cashFlow.closing',
-    municipal,
-    'kassaflodesbudget',
-    'utgaende-likvida-medel',
-    'budget-2026',
-    '97204,7',
-    '97204.7 / 97203.5 = 1.2 | sum | 16 2 15',
-  ],
-  [
-    'cashFlow.nextOpening',
-    municipal,
-    'kassaflodesbudget',
-    'utgaende-likvida-medel',
-    'budget-2026',
-    '97204,5',
-    '97204.5 / 97203.5 = 1 | closingAlone | 16 2',
-  ],
-  [
-    'cashFlow.balanceSheet',
-    municipal,
-    'kassaflodesbudget',
-    'utgaende-likvida-medel',
-    'budget-2026',
-    '97204,5',
-    '97204.5 / 97203.5 = 1 | equal | 16 6',
-  ],
-  [
-    'cashFlow.openingBalanceSheet',
-    municipal,
-    'kassaflodesbudget',
-    'ingaende-likvida-medel',
-    'plan-2027',
-    '97204,5',
-    '97204.5 / 97203.5 = 1 | equal | 2 6',
-  ],
-  [
-    'bridge.nonCashItems',
-    municipal,
-    'kassaflodesbudget',
-    'ej-likviditetspaverkande-poster',
-    'plan-2027',
-    '133702,6',
-    '133702.6 / 133701.2 = 1.4 | bridge | 4 8 12',
-  ],
-  [
-    'bridge.fixedAssets',
-    municipal,
-    'balansbudget',
-    'summa-anlaggningstillgangar',
-    'plan-2027',
-    '3523301,6',
-    '3523301.6 / 3523300.2 = 1.4 | bridge | 4 11 8',
-  ],
-  [
-    'bridge.debt',
-    municipal,
-    'balansbudget',
-    'laneskuld',
-    'plan-2027',
-    '1598002,2',
-    '1598002.2 / 1598000.8 = 1.4 | bridge | 13 12 13',
-  ],
-  [
-    'bridge.currentLiabilities',
-    municipal,
-    'kassaflodesbudget',
-    'forandring-av-kortfristiga-skulder',
-    'plan-2027',
-    '6201,4',
-    '6201.4 / 6200.2 = 1.2 | bridge | 7 14',
-  ],
-  [
-    'bridge.currentAssets',
-    municipal,
-    'kassaflodesbudget',
-    'forandring-av-kortfristiga-fordringar',
-    'plan-2027',
-    '-1599,0',
-    '-1599 / -1600.5 = 1.5 | bridge | 6 7 6',
-  ],
-  [
-    'bridge.financialAssets',
-    region,
-    'kassaflode',
-    'finansieringsverksamheten/okning-minskning-langfristiga-fordringar',
-    'plan-2026',
-    '12',
-    '12 / 0 = 12 | bridge | 4034 3983',
-  ],
-  [
-    'financingBudget.sums',
-    lesser,
-    'financingBudget',
-    'Summa finansiering',
-    'Plan 2026',
-    '322',
-    '322 / 310 = 12 | sum | 6 4 5',
-  ],
-  [
-    'financingBudget.balances',
-    lesser,
-    'financingBudget',
-    'Investeringar',
-    'Plan 2026',
-    '322',
-    '322 / 310 = 12 | sum | 1 4 5',
-  ],
-  [
-    'bridge.investments',
-    region,
-    'finansieringsbudget',
-    'investeringar',
-    'budget-2025',
-    '21583',
-    '21583 / 21573 = 10 | bridge | 4050 4030',
-  ],
-  [
-    'bridge.ownLiquidity',
-    region,
-    'finansieringsbudget',
-    'finansiering-egen-likviditet',
-    'budget-2025',
-    '-10527',
-    '-10527 / -10537 = 10 | bridge | 4053 4022',
-  ],
-  ['table.sums', lesser, 'other', 'Summa resor', 'Plan 2026', '56', '56 / 44 = 12 | sum | 3 1 2'],
 ]
+const misprinted = misprints.flatMap(([of, cases]) =>
+  Object.entries(cases).map(([id, said]) => ({ id, of, said })),
+)
 
 describe('one figure printed otherwise', () => {
-  test.each(misprints)('%s', (rule, of, tableKey, row, column, printed, found) => {
-    const id = `${rule}/${tableKey}/${row}/${column}`
+  test.each(misprinted)('$id', ({ id, of, said }) => {
+    const [rule = '', tableKey = '', ...place] = id.split('/')
+    const [row, column] = [place.slice(0, -1).join('/'), place.at(-1) ?? '']
+    const [printed = '', found] = said.split(': ')
     const at = (each: Book): Check[] =>
       checkBook(each, { rules: [rule] }).checks.filter(
         (check) => check.id === id || check.id.startsWith(`${id}/`),
@@ -669,6 +325,6 @@ describe('something missing, doubled, unlikely or said otherwise', () => {
 })
 
 test('every rule of the catalogue is among them', () => {
-  const tried = new Set([...misprints, ...others].map(([rule]) => rule))
+  const tried = new Set([...misprinted.map(({ id }) => id.split('/')[0]), ...others.map(([rule]) => rule)])
   expect(catalogue.map(({ id }) => id).filter((id) => !tried.has(id))).toEqual([])
 })
