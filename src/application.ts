@@ -22,6 +22,7 @@ import type { Services } from './platform/operations/services.ts'
 import { inProcessRealtime } from './platform/realtime/in-process.ts'
 import { realtimeOverServer } from './platform/realtime/over-server.ts'
 import type { Settings } from './platform/settings/settings.ts'
+import { systemStatus } from './platform/system/system-status.ts'
 
 /** Everything put together: what the server, the command line and the tests start from. */
 export type Application = {
@@ -90,6 +91,7 @@ export async function openApplication(
     publicUrl,
     keyedHash: hash,
     auditSentences: auditSentences(registry),
+    systemStatus: systemStatus({ database, backups, startedAt: now() }),
   }
   const host: OperationHost = {
     database: {

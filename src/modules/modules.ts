@@ -3,6 +3,7 @@ import { auditModule } from '#platform/audit/index.ts'
 import { filesModule } from '#platform/files/module.ts'
 import { mailModule } from '#platform/mail/index.ts'
 import type { OperationModule } from '#platform/operations/registry.ts'
+import { systemModule } from '#platform/system/index.ts'
 import { organisationModule } from './organisation/index.ts'
 import { budgetModule } from './budget/index.ts'
 
@@ -13,5 +14,6 @@ export const modules: readonly OperationModule[] = [
   auditModule,
   filesModule,
   mailModule,
+  systemModule,
   budgetModule,
 ]

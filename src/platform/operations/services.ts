@@ -3,6 +3,7 @@ import type { AuditSentences } from '../audit/sentences.ts'
 import type { FileStore } from '../files/file-store.ts'
 import type { JobQueue } from '../jobs/job-queue.ts'
 import type { Realtime } from '../realtime/realtime.ts'
+import type { SystemStatus } from '../system/system-status.ts'
 
 /** What the platform offers an operation besides the database. */
 export type Services = {
@@ -22,4 +23,6 @@ export type Services = {
   keyedHash(text: string): string
   /** What entries of the audit log say, in words. */
   auditSentences: AuditSentences
+  /** How the installation is doing, for the one operation that tells it. */
+  systemStatus(): Promise<SystemStatus>
 }

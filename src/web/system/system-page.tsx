@@ -1,5 +1,7 @@
 import { listRoleGrants } from '#modules/organisation/index.ts'
 import { listAuditEntries } from '#platform/audit/index.ts'
+import { listOutboxMessages } from '#platform/mail/index.ts'
+import { getSystemStatus } from '#platform/system/index.ts'
 import { pageTitle } from '../account/page-title.ts'
 import { useTexts } from '../language.tsx'
 import { visitOf } from '../request-context.ts'
@@ -11,50 +13,33 @@ export const meta: Route.MetaFunction = ({ matches }) => pageTitle(systemTexts, 
 
 export function loader({ context }: Route.LoaderArgs) {
   const visit = visitOf({ context })
-  return {
-    access: visit.may(listRoleGrants),
-    audit: visit.may(listAuditEntries),
-    person: visit.actor.kind === 'person',
-  }
+  const parts = [
+    { key: 'access', href: '/system/access', shown: visit.may(listRoleGrants) },
+    { key: 'audit', href: '/system/audit', shown: visit.may(listAuditEntries) },
+    { key: 'outbox', href: '/system/outbox', shown: visit.may(listOutboxMessages) },
+    { key: 'status', href: '/system/status', shown: visit.may(getSystemStatus) },
+    { key: 'own', href: '/system/audit/own', shown: visit.actor.kind === 'person' },
+    { key: 'interface', href: '/api', shown: true },
+    { key: 'design', href: '/design', shown: true },
+  ] as const
+  return { parts: parts.filter(({ shown }) => shown) }
 }
 
-/** The way to what those who look after the system need. */
+/** The way to what those who look after the system need; what the visitor may not use is not shown. */
 export default function SystemPage({ loaderData }: Route.ComponentProps) {
   const t = useTexts(systemTexts)
   return (
     <>
       <PageHead title={t('title')} lead={t('lead')} />
       <Columns>
-        {loaderData.access ? (
-          <Card title={t('access.title')}>
-            <p>{t('access.card')}</p>
+        {loaderData.parts.map(({ key, href }) => (
+          <Card key={key} title={t(`${key}.title`)}>
+            <p>{t(`${key}.card`)}</p>
             <p>
-              <ButtonLink href="/system/access">{t('access.open')}</ButtonLink>
+              <ButtonLink href={href}>{t(`${key}.open`)}</ButtonLink>
             </p>
           </Card>
-        ) : null}
-        {loaderData.audit ? (
-          <Card title={t('audit.title')}>
-            <p>{t('audit.card')}</p>
-            <p>
-              <ButtonLink href="/system/audit">{t('audit.open')}</ButtonLink>
-            </p>
-          </Card>
-        ) : null}
-        {loaderData.person ? (
-          <Card title={t('own.title')}>
-            <p>{t('own.card')}</p>
-            <p>
-              <ButtonLink href="/system/audit/own">{t('own.open')}</ButtonLink>
-            </p>
-          </Card>
-        ) : null}
-        <Card title={t('interface.title')}>
-          <p>{t('interface.card')}</p>
-          <p>
-            <ButtonLink href="/api">{t('interface.open')}</ButtonLink>
-          </p>
-        </Card>
+        ))}
       </Columns>
     </>
   )

@@ -41,6 +41,7 @@ export default function AuditPage({ loaderData }: Route.ComponentProps) {
   const by = asked.personId ? (entries[0]?.actorName ?? asked.personId) : null
   const { personId: _person, ...everybody } = asked
   const { subjectKind, subjectId, ...everything } = asked
+  const asksNothing = Object.keys(asked).length === 0 && !after
   return (
     <>
       <PageHead
@@ -68,7 +69,9 @@ export default function AuditPage({ loaderData }: Route.ComponentProps) {
         </Notice>
       ) : null}
       {entries.length === 0 ? (
-        <EmptyState title={t('audit.none')}>{t('audit.noneText')}</EmptyState>
+        <EmptyState title={asksNothing ? t('audit.noneYet') : t('audit.none')}>
+          {asksNothing ? t('audit.noneYetText') : t('audit.noneText')}
+        </EmptyState>
       ) : (
         <Card title={t('audit.entries')} className={styles.log}>
           <EntryList entries={entries} search />
