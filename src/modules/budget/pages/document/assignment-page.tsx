@@ -226,7 +226,7 @@ function Who({ assignment, problem, bodies }: Part & { bodies: readonly string[]
         hint={t('assignment.first.hint')}
         name="first"
         defaultValue={problem?.values['first'] ?? (known(first) ? first : '')}
-        error={problem?.fields['responsible']}
+        error={problem?.fields['responsible'] ? t('assignment.first.missing') : undefined}
         options={[
           { value: '', label: t('assignment.first.other') },
           ...bodies.map((name) => ({ value: name, label: name })),

@@ -135,8 +135,7 @@ function Assignment({
         <p>
           <span className={styles.kind}>{kind}:</span> {text}
         </p>
-        <AssignmentMarks assignment={assignment} />
-        {theme ? <span className={styles.marks}>{theme}</span> : null}
+        <AssignmentMarks assignment={assignment} before={theme} />
       </div>
       {mayWrite ? (
         <div className={styles.actions}>

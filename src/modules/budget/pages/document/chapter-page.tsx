@@ -34,6 +34,7 @@ import type { ChapterShown } from './document-shown.ts'
 import { documentPageTexts } from './document-texts.ts'
 import styles from './document.module.css'
 import { ReferenceList } from './reference-list.tsx'
+import { TextFaults } from './text-faults.tsx'
 
 export async function loader(args: LoaderFunctionArgs) {
   const { visit, book, version } = await bookAndVersion(args)
@@ -87,32 +88,22 @@ export default function ChapterPage() {
   const [search] = useSearchParams()
   const t = useTexts(documentPageTexts)
   const addresses = documentAddress(book, version)
-  const faults = document.faults.filter((fault) => fault.chapterId === chapter?.id)
+  const isOwn = ({ chapterId }: { chapterId: string }) => chapterId === chapter?.id
+  const own = {
+    ...document,
+    faults: document.faults.filter(isOwn),
+    typedAmounts: document.typedAmounts.filter(isOwn),
+  }
   const saved = search.get('saved') === '1' && !problem
   return (
     <DocumentFrame book={book} version={version} part="text">
       <h2>{chapter ? `${chapter.number}. ${chapter.title}` : t('edit.new')}</h2>
-      {saved && faults.length === 0 ? (
+      {saved && own.faults.length === 0 ? (
         <Notice tone="good" live>
           <p>{t('edit.saved')}</p>
         </Notice>
       ) : null}
-      {faults.length > 0 ? (
-        <Notice tone="bad" title={t('faults.title', { count: faults.length })} live={saved}>
-          <ul role="list" className={styles.list}>
-            {faults.map((fault) => (
-              <li key={`${fault.at.line} ${fault.at.column}`}>
-                {t('faults.place', {
-                  chapter: chapter?.title ?? '',
-                  line: fault.at.line,
-                  column: fault.at.column,
-                })}
-                : {fault.says} <code>{fault.read}</code>
-              </li>
-            ))}
-          </ul>
-        </Notice>
-      ) : null}
+      <TextFaults document={own} live={saved} />
       <div className={styles.columns}>
         <Stack>
           <Card>

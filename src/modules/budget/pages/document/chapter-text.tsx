@@ -29,8 +29,8 @@ function blockOf(block: Block<TextFigure, TextTable>, assignments: readonly Assi
   switch (block.kind) {
     case 'heading': {
       const children = inlines(block.children)
-      if (block.depth === 1) return <h3>{children}</h3>
-      return block.depth === 2 ? <h4>{children}</h4> : <h5>{children}</h5>
+      // The chapter's own title is a second-level heading; most texts begin at `##`.
+      return block.depth === 3 ? <h4>{children}</h4> : <h3>{children}</h3>
     }
     case 'paragraph':
       return <p>{inlines(block.children)}</p>
@@ -101,8 +101,16 @@ function TextTableShown({
 }
 
 /** What stands under an assignment: with whom, how much, by when, on what condition; in the words of the document. */
-export function AssignmentMarks({ assignment }: { assignment: AssignmentShown }) {
-  const marks = assignmentMarks(assignment, assignment.responsible[0]?.slug ?? null)
+export function AssignmentMarks({
+  assignment,
+  before = '',
+}: {
+  assignment: AssignmentShown
+  before?: string
+}) {
+  const marks = [before, ...assignmentMarks(assignment, assignment.responsible[0]?.slug ?? null)].filter(
+    Boolean,
+  )
   return marks.length === 0 ? null : <span className={styles.marks}>{marks.join(' · ')}</span>
 }
 

@@ -1,17 +1,7 @@
 import { redirect, useLoaderData, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router'
 import { orProblemPage } from '#web/page-problem.ts'
 import { useTexts } from '#web/language.tsx'
-import {
-  Button,
-  ButtonLink,
-  Card,
-  Disclosure,
-  EmptyState,
-  Notice,
-  Row,
-  Stack,
-  Status,
-} from '#web/ui/index.ts'
+import { Button, ButtonLink, Card, EmptyState, Notice, Row, Stack, Status } from '#web/ui/index.ts'
 import { documentFormats } from '../../document/render/render-job.ts'
 import { getDocument } from '../../operations/get-document.ts'
 import { reorderChapters } from '../../operations/reorder-chapters.ts'
@@ -24,6 +14,7 @@ import type { ChapterShown, DocumentShown } from './document-shown.ts'
 import { documentPageTexts } from './document-texts.ts'
 import styles from './document.module.css'
 import { moved } from './moved.ts'
+import { TextFaults } from './text-faults.tsx'
 
 export async function loader(args: LoaderFunctionArgs) {
   const { visit, book, version } = await bookAndVersion(args)
@@ -68,7 +59,7 @@ export default function DocumentPage() {
           <p>{t(`closed.${version.state}`)}</p>
         </Notice>
       ) : null}
-      <Faults document={document} address={addresses.chapter} mayWrite={mayWrite} />
+      <TextFaults document={document} {...(mayWrite ? { address: addresses.chapter } : {})} />
       {document.openFindings > 0 ? (
         <Notice tone="warn">
           <p>
@@ -186,55 +177,5 @@ function Chapter({
       {chapter.text.length === 0 ? <p className={styles.soft}>{t('chapter.empty')}</p> : null}
       <ChapterText text={chapter.text} assignments={document.assignments} />
     </Card>
-  )
-}
-
-function Faults({
-  document: { chapters, faults, typedAmounts },
-  address,
-  mayWrite,
-}: {
-  document: DocumentShown
-  address: (id: string) => string
-  mayWrite: boolean
-}) {
-  const t = useTexts(documentPageTexts)
-  const place = ({ chapterId, at }: { chapterId: string; at: { line: number; column: number } }) => {
-    const chapter = chapters.find((each) => each.id === chapterId)
-    const said = t('faults.place', {
-      chapter: chapter ? `${chapter.number}. ${chapter.title}` : '',
-      line: at.line,
-      column: at.column,
-    })
-    return mayWrite ? <a href={address(chapterId)}>{said}</a> : said
-  }
-  return (
-    <>
-      {faults.length > 0 ? (
-        <Notice tone="bad" title={t('faults.title', { count: faults.length })}>
-          <p>{t('faults.text')}</p>
-          <ul role="list" className={styles.list}>
-            {faults.map((fault) => (
-              <li key={`${fault.chapterId} ${fault.at.line} ${fault.at.column}`}>
-                {place(fault)}: {fault.says} <code>{fault.read}</code>
-              </li>
-            ))}
-          </ul>
-        </Notice>
-      ) : null}
-      {typedAmounts.length > 0 ? (
-        <Disclosure summary={t('typed.title', { count: typedAmounts.length })}>
-          <p>{t('typed.text')}</p>
-          <ul role="list" className={styles.list}>
-            {typedAmounts.map((typed) => (
-              <li key={`${typed.chapterId} ${typed.at.line} ${typed.at.column}`}>
-                {place(typed)}: <strong>{typed.text}</strong>
-                <span className={styles.marks}>{typed.sentence}</span>
-              </li>
-            ))}
-          </ul>
-        </Disclosure>
-      ) : null}
-    </>
   )
 }

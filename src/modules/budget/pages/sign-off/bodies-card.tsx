@@ -1,8 +1,9 @@
 import { useLanguage, useTexts } from '#web/language.tsx'
-import { Card, EmptyState, Status, Table } from '#web/ui/index.ts'
+import { Card, EmptyState, Status } from '#web/ui/index.ts'
 import { day } from '../parts/times.ts'
 import type { SignOffBody } from './sign-off-shown.ts'
 import { signOffTexts } from './sign-off-texts.ts'
+import styles from './sign-off.module.css'
 
 const tones = { waiting: 'wait', approved: 'good', returned: 'bad', changed: 'warn' } as const
 
@@ -19,36 +20,22 @@ export function BodiesCard({ bodies, mayChoose }: { bodies: readonly SignOffBody
   }
   return (
     <Card title={t('bodies.title')}>
-      <Table
-        label={t('bodies.title')}
-        head={
-          <tr>
-            <th scope="col">{t('body')}</th>
-            <th scope="col">{t('body.state')}</th>
-            <th scope="col">{t('body.decided')}</th>
-            <th scope="col">{t('body.note')}</th>
-          </tr>
-        }
-      >
-        <tbody>
-          {bodies.map((body) => (
-            <tr key={body.bodyId}>
-              <th scope="row">{body.name}</th>
-              <td>
-                <Status tone={tones[body.state]}>{t(`body.${body.state}`)}</Status>
-              </td>
-              <td>
-                {body.decidedOn === null
-                  ? ''
-                  : [day(body.decidedOn, language), body.reference, t('body.by', { name: body.recordedBy })]
-                      .filter(Boolean)
-                      .join(', ')}
-              </td>
-              <td>{body.note}</td>
-            </tr>
-          ))}
-        </tbody>
-      </Table>
+      <ul role="list" className={styles.bodies}>
+        {bodies.map((body) => (
+          <li key={body.bodyId}>
+            <strong>{body.name}</strong>
+            <Status tone={tones[body.state]}>{t(`body.${body.state}`)}</Status>
+            {body.decidedOn === null ? null : (
+              <span className={styles.soft}>
+                {[day(body.decidedOn, language), body.reference, t('body.by', { name: body.recordedBy })]
+                  .filter(Boolean)
+                  .join(', ')}
+              </span>
+            )}
+            {body.note ? <span>{body.note}</span> : null}
+          </li>
+        ))}
+      </ul>
     </Card>
   )
 }
