@@ -13,18 +13,19 @@ export const publicPage: Measure = {
   title: 'The public page under load',
   async run({ office, progress }) {
     const { url, pid } = await office()
-    const before = memoryOf(pid)
+    progress('Waiting until the files of the publication are made')
     const page = await publishedPage(url)
+    const before = memoryOf(pid, 'before the load')
     progress(`${asked.connections} connections for ${asked.seconds} s`)
     const { perSecond, times } = await load(page.address, asked)
-    const after = memoryOf(pid)
+    const after = memoryOf(pid, 'after the load')
     return {
       measurements: [
         measured('Requests a second', 'requests/s', perSecond, atLeast(1000)),
         measured('Answer under that load', 'ms', times),
         measured('Script of the page', 'kB', [scriptBytes(page.html) / 1000], atMost(0)),
-        ...(before === null ? [] : [measured('Memory before the load, server and database', 'MB', [before])]),
-        ...(after === null ? [] : [measured('Memory after the load, server and database', 'MB', [after])]),
+        ...before,
+        ...after,
       ],
       notes: [
         `The page is ${new URL(page.address).pathname}, ${(page.html.length / 1000).toFixed(0)} kB of text before it is packed. The load is made on the same machine and takes its share of it.`,

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { projectRoot } from '../../src/platform/root.ts'
 import { openAgain } from '../bench-office.ts'
 import type { Measure } from '../measure.ts'
-import { below, measured } from '../measurement.ts'
+import { below, measured, type Measurement } from '../measurement.ts'
 import { memoryOf } from '../memory.ts'
 import { firstPage } from './first-page.ts'
 
@@ -30,9 +30,7 @@ export const start: Measure = {
         measurements: [
           measured('Warm start to the first page', 'ms', warm, below(3000)),
           measured('First start, with the demo loaded, to the first page', 'ms', [first.time]),
-          ...(last.memory === null
-            ? []
-            : [measured('Memory after the start, server and database', 'MB', [last.memory])]),
+          ...last.memory,
         ],
         notes: ['The command that `npm start` runs, until the overview has come whole.'],
       }
@@ -43,12 +41,12 @@ export const start: Measure = {
 }
 
 /** Starts, reads the first page and stops. The time is in milliseconds, from the command to the page's last byte. */
-async function startOnce(folder: string): Promise<{ time: number; memory: number | null }> {
+async function startOnce(folder: string): Promise<{ time: number; memory: Measurement[] }> {
   const started = performance.now()
   const office = await openAgain(folder, command)
   try {
     await firstPage(office.url)
-    return { time: performance.now() - started, memory: memoryOf(office.pid) }
+    return { time: performance.now() - started, memory: memoryOf(office.pid, 'after the first page') }
   } finally {
     await office.close()
   }
