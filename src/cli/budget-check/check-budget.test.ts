@@ -1,7 +1,9 @@
 import { mkdirSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import exceljs from 'exceljs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { z } from 'zod'
 import { projectRoot } from '../../platform/root.ts'
 import { runIn } from '../test-terminal.ts'
 import { columnName } from './problems.ts'
@@ -21,6 +23,61 @@ function write(name: string, text: string | Uint8Array): string {
   writeFileSync(path, text)
   return path
 }
+
+/** A frame that agrees, and what may be wrong with one: where it is said, and what. */
+const sound =
+  'Anslag, mkr;Budget 2025;Plan 2026\nTrafiknämnden;10,0;11,0\nKulturnämnden;5,0;5,0\nSumma;15,0;16,0\n'
+const mistakes: [string, string, string, string][] = [
+  [
+    'text in a number cell',
+    sound.replace('5,0;5,0', 'fem;5,0'),
+    'rad 3, kolumn B',
+    'Läste ”fem” där ett tal väntades',
+  ],
+  ['a year left out', sound.replace('Plan 2026', 'Plan 2027'), 'rad 1', 'År 2026 saknas'],
+  [
+    'two columns alike',
+    sound.replace('Plan 2026', 'Budget 2025'),
+    'rad 1, kolumn C',
+    'heter båda ”Budget 2025”',
+  ],
+  [
+    'a row twice',
+    sound.replace('Summa', 'Kulturnämnden;5,0;5,0\nSumma'),
+    'rad 4',
+    'står två gånger med samma tal',
+  ],
+  [
+    'a negative where none can be',
+    sound.replace('5,0;5,0', '-5,0;5,0'),
+    'rad 3, kolumn B',
+    'kan inte vara negativ',
+  ],
+]
+
+/** The lines of a text as a sheet, cell by cell. */
+async function workbook(name: string, text: string): Promise<Uint8Array> {
+  const file = new exceljs.Workbook()
+  const sheet = file.addWorksheet(name)
+  for (const line of text.trimEnd().split('\n')) sheet.addRow(line.split(';'))
+  return new Uint8Array(await file.xlsx.writeBuffer())
+}
+
+const decimal = z
+  .string()
+  .regex(/^-?\d+(?:\.\d+)?$/u)
+  .nullable()
+const findingShape = z.object({
+  rule: z.string().regex(/^\w+\.\w+$/u),
+  class: z.enum(['identity', 'bridge', 'completeness', 'plausibility', 'text']),
+  severity: z.enum(['error', 'warning']),
+  where: z.object({ table: z.string().min(1), row: z.string().nullable(), column: z.string().nullable() }),
+  sourceLines: z.array(z.int().positive()).min(1),
+  printed: decimal,
+  computed: decimal,
+  difference: decimal,
+  explanation: z.string().regex(/[.?]$/u),
+})
 
 describe('kansli budget check', () => {
   it('tells people what was found, cause by cause', async () => {
@@ -61,6 +118,38 @@ describe('kansli budget check', () => {
       explanation: expect.stringContaining('Mittenkoalitionens resultat'),
     })
     expect(report.problems).toEqual([])
+  })
+
+  it('gives every finding in one shape, what is needed first', async () => {
+    const report = JSON.parse((await check(example, '--format', 'json')).out)
+    expect(Object.keys(report)).toEqual(['summary', 'findings', 'book', 'problems'])
+    expect(report.findings.length).toBeGreaterThan(60)
+    for (const finding of report.findings) {
+      expect(Object.keys(finding).slice(0, 9)).toEqual([
+        'rule',
+        'class',
+        'severity',
+        'where',
+        'sourceLines',
+        'printed',
+        'computed',
+        'difference',
+        'explanation',
+      ])
+      expect(Object.keys(finding.where).slice(0, 3)).toEqual(['table', 'row', 'column'])
+      expect(findingShape.safeParse(finding).error?.issues ?? []).toEqual([])
+    }
+  })
+
+  it('finds in a workbook what is wrong in it, by its lines', async () => {
+    const { out } = await check(
+      write('book.xlsx', await workbook('Resultatkrav', sound.replace('Summa;15,0', 'Summa;17,0'))),
+      '--format',
+      'json',
+    )
+    expect(JSON.parse(out).findings).toMatchObject([
+      { rule: 'appropriations.sums', sourceLines: [4, 2, 3], printed: '17', computed: '15', difference: '2' },
+    ])
   })
 
   it('speaks the language asked for', async () => {
@@ -108,6 +197,34 @@ describe('kansli budget check', () => {
       ),
     )
     expect(ran.error).toMatch(/text\.csv, rad 3, kolumn B: /)
+  })
+
+  it.each(mistakes)(
+    'answers %s in a file and in a workbook, by row and column',
+    async (_, text, row, said) => {
+      const files = [write('fel.csv', text), write('fel.xlsx', await workbook('Blad1', text))]
+      for (const file of files) {
+        const { error } = await check(file)
+        expect(error).toContain(said)
+        expect(error).toMatch(new RegExp(`${row}: `, 'u'))
+      }
+      const inJson = JSON.parse((await check(files[0]!, '--format', 'json', '--language', 'en')).out)
+      expect(inJson.problems.every(({ message }: { message: string }) => /[.?]$/u.test(message))).toBe(true)
+    },
+  )
+
+  it.each([
+    ['a picture called a workbook', 'bild.xlsx', '\u{89}PNG\r\n\u{1a}\n', 'är en bild'],
+    ['a PDF', 'budget.pdf.csv', '%PDF-1.7\n', 'är en PDF'],
+    ['an empty file', 'tom.csv', '', 'Filen är tom'],
+    ['a text without figures', 'prosa.txt', 'Det här är ingen tabell.\n', 'ingen rad med rubriker'],
+    ['a JSON that breaks off', 'bok.json', '{"tables": [', 'JSON-filen går inte att läsa'],
+    ['a quote that is never closed', 'citat.csv', 'Nämnd;Budget 2025\n"Trafik;1\n', 'stängs aldrig'],
+  ])('answers %s with code 1 and a sentence', async (_, name, text, said) => {
+    const bytes = Uint8Array.from(text, (letter) => letter.codePointAt(0)! & 0xff)
+    const { code, error } = await check(write(name, /[^\u{0}-\u{ff}]/u.test(text) ? text : bytes))
+    expect([code, error]).toEqual([1, expect.stringContaining(said)])
+    expect(error).not.toMatch(/\bat .*\.ts|Error:|undefined/u)
   })
 
   it('refuses a file too large before it reads it, and a folder with nothing in it', async () => {

@@ -10,9 +10,9 @@ import { explanationOf, ruleName } from './explanation.ts'
  */
 export function reportJson({ book, problems }: ReadBook, report: CheckReport, language: Language) {
   return {
-    book: { jurisdiction: book.jurisdiction, budgetYear: book.budgetYear, planYears: book.planYears },
     summary: report.summary,
     findings: report.checks.slice(0, report.summary.findings).map((check) => finding(check, language)),
+    book: { jurisdiction: book.jurisdiction, budgetYear: book.budgetYear, planYears: book.planYears },
     problems: problems.map(({ severity, place, message }) => ({
       severity,
       file: place.file,
@@ -28,7 +28,6 @@ function finding(check: Check, language: Language) {
   const { where } = check
   return {
     rule: check.rule,
-    ruleName: ruleName(check.rule, language),
     class: check.class,
     severity: check.severity,
     where: {
@@ -41,13 +40,15 @@ function finding(check: Check, language: Language) {
       columnLabel: where.columnLabel,
     },
     sourceLines: check.sourceLines.map(({ line }) => line),
-    sources: check.sourceLines,
     printed: check.printed?.toFixed() ?? null,
     computed: check.computed?.toFixed() ?? null,
     difference: check.difference?.toFixed() ?? null,
+    explanation: explanationOf(check, language),
+    // What follows says more than is needed to tell the finding.
+    ruleName: ruleName(check.rule, language),
     tolerance: check.tolerance?.toFixed() ?? null,
     unit: check.unit,
-    explanation: explanationOf(check, language),
+    sources: check.sourceLines,
     id: check.id,
     cause: check.cause,
   }
