@@ -3,7 +3,14 @@ import type { Measured } from './measure.ts'
 import type { MeasuredUnit, Measurement, Target } from './measurement.ts'
 
 /** What one measure found, as it is saved. */
-export type Result = { name: string; title: string; date: string; machine: Machine } & Measured
+export type Result = {
+  name: string
+  title: string
+  date: string
+  machine: Machine
+  /** Of other programs, before the bench began. */
+  load: number | null
+} & Measured
 
 const headings = ['what', 'median', 'p95', 'samples', 'target', 'verdict']
 
@@ -25,10 +32,10 @@ export function terminalTable(results: readonly Result[]): string {
 
 /** The results as a page to read: one table a measure, with what is needed to read its figures. */
 export function markdown(results: readonly Result[]): string {
-  const sections = results.map(({ name, title, date, machine, measurements, notes }) =>
+  const sections = results.map(({ name, title, date, machine, load, measurements, notes }) =>
     [
       `## ${title}`,
-      `\`npm run bench -- ${name}\`, ${date.slice(0, 16).replace('T', ' ')} UTC: ${machine.cores} cores, ${machine.memoryInGigabytes} GB memory, Node.js ${machine.node}.`,
+      `\`npm run bench -- ${name}\`, ${date.slice(0, 16).replace('T', ' ')} UTC: ${machine.cores} cores, ${machine.memoryInGigabytes} GB memory, Node.js ${machine.node}.${busy(load, machine)}`,
       [headings, headings.map((_, at) => (at === 0 ? '---' : '--:')), ...measurements.map(cells)]
         .map((row) => `| ${row.join(' | ')} |`)
         .join('\n'),
@@ -36,6 +43,13 @@ export function markdown(results: readonly Result[]): string {
     ].join('\n\n'),
   )
   return `${['# Latest measurements', 'Written by `npm run bench`; [what is measured and how](../README.md).', ...sections].join('\n\n')}\n`
+}
+
+/** Says so when other programs had the machine as well: then a missed target is no verdict. */
+export function busy(load: number | null, { cores }: Machine): string {
+  return load !== null && load > cores / 2
+    ? ` Other programs used the machine when it began (load ${load}), so every time is longer than it need be.`
+    : ''
 }
 
 function cells({ what, unit, median, p95, samples, target, holds }: Measurement): string[] {

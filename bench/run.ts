@@ -2,10 +2,10 @@
 import { openOffice, type BenchOffice } from './bench-office.ts'
 import { check } from './check/check.ts'
 import { document } from './document/document.ts'
-import { thisMachine } from './machine.ts'
+import { loadOfOthers, thisMachine } from './machine.ts'
 import type { Bench, Measure } from './measure.ts'
 import { publicPage } from './public/public-page.ts'
-import { terminalTable, type Result } from './report.ts'
+import { busy, terminalTable, type Result } from './report.ts'
 import { saveResults } from './save.ts'
 import { spreadsheet } from './spreadsheet/spreadsheet.ts'
 import { start } from './start/start.ts'
@@ -14,6 +14,7 @@ import { workbench } from './workbench/workbench.ts'
 /** In the order they are run: what must be alone on the machine first, what loads it last. */
 const measures: readonly Measure[] = [check, spreadsheet, document, start, workbench, publicPage]
 
+const [machine, loadBefore] = [thisMachine(), loadOfOthers()]
 const names = process.argv.slice(2)
 const unknown = names.filter((name) => !measures.some((measure) => measure.name === name))
 if (unknown.length > 0) {
@@ -38,7 +39,8 @@ async function runAll(): Promise<boolean> {
       process.stderr.write(`${title} …\n`)
       try {
         const found = await run(bench)
-        results.push({ name, title, date: new Date().toISOString(), machine: thisMachine(), ...found })
+        const date = new Date().toISOString()
+        results.push({ name, title, date, machine, load: loadBefore, ...found })
       } catch (error) {
         failed.push(name)
         process.stderr.write(`${String((error as Error).stack)}\n`)
@@ -61,7 +63,7 @@ async function runAll(): Promise<boolean> {
   }
   const missed = results.flatMap(({ measurements }) => measurements.filter(({ holds }) => holds === false))
   process.stdout.write(
-    `\n${missed.length} missed, ${failed.length} could not be measured${failed.length > 0 ? ` (${failed.join(', ')})` : ''}.\n`,
+    `\n${missed.length} missed, ${failed.length} could not be measured${failed.length > 0 ? ` (${failed.join(', ')})` : ''}.${busy(loadBefore, machine)}\n`,
   )
   return missed.length + failed.length === 0
 }
