@@ -7,8 +7,12 @@ export function csvText(rows: readonly (readonly (string | number | null)[])[]):
   return `\u{feff}${rows.map((row) => `${row.map(csvCell).join(';')}\r\n`).join('')}`
 }
 
+/** The text as it stands in the file: with an apostrophe in front when a spreadsheet would take it for a formula. */
+export function harmless(text: string): string {
+  return /^[=+\-@\t\r]/.test(text) && !/^[+-]?\d+([.,]\d+)?$/.test(text) ? `'${text}` : text
+}
+
 function csvCell(value: string | number | null): string {
-  const text = value === null ? '' : String(value)
-  const safe = /^[=+\-@\t\r]/.test(text) && !/^[+-]?\d+([.,]\d+)?$/.test(text) ? `'${text}` : text
+  const safe = harmless(value === null ? '' : String(value))
   return /[";\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }

@@ -20,11 +20,12 @@ export function typedAmounts(blocks: readonly WrittenBlock[]): TypedAmount[] {
     if (inline.kind !== 'text') continue
     let from = 0
     for (const said of saidAmounts(inline.text)) {
-      const at = inline.text.indexOf(said.text, from)
+      const text = amountAlone(said.text)
+      const at = inline.text.indexOf(text, from)
       if (at < 0) continue
-      from = at + said.text.length
+      from = at + text.length
       found.push({
-        text: amountAlone(said.text),
+        text,
         at: placeIn(inline.text, at, inline.at),
         sentence: sentenceAround(inline.text, at),
       })
@@ -33,7 +34,7 @@ export function typedAmounts(blocks: readonly WrittenBlock[]): TypedAmount[] {
   return found
 }
 
-/** `40 mnkr till skolan 2025` names the amount and, for the check, its year; here the amount is enough. */
+/** For the check an amount is told with its year, `40 mnkr (2025)`; here the amount is enough, as it stands. */
 function amountAlone(text: string): string {
   return /^[\d\s\u00a0\u202f.,]+\p{Letter}+(?: kronor)?/u.exec(text)?.[0] ?? text
 }

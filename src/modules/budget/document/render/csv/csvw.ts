@@ -1,3 +1,4 @@
+import { harmless } from '#platform/files/csv-text.ts'
 import type { DocumentModel } from '../../model/document.ts'
 import { editionOf } from '../words.ts'
 import type { CsvTable } from './csv-tables.ts'
@@ -25,7 +26,8 @@ export function csvwMetadata(model: DocumentModel, tables: readonly CsvTable[]):
       tableSchema: {
         columns: table.columns.map(({ name, title, holds }) => ({
           name,
-          titles: title,
+          // Exactly as it stands in the file, or a program finds no such column.
+          titles: harmless(title),
           datatype:
             holds === 'decimal'
               ? { base: 'decimal', format: { decimalChar: ',', pattern: '0.0#########' } }
