@@ -44,13 +44,16 @@ type Item = Counted & { standsAlone: boolean }
 /** One way to read a sum. */
 type Hypothesis = { target: Counted; terms: Counted[]; passedOver: RowView[]; fit: Fit; from: number }
 
+/** Whether a reading that agrees so well is believed. */
+type Belief = (fit: Fit) => boolean
+
 /**
  * Finds which rows each sum of a table adds, by arithmetic over all columns. Rows wait in printed order until a sum
  * takes them: the lines since the last sum, the rows of its section, the lines and the sum before them (a running
  * total), or everything that waits. The reading that agrees in most columns is taken; only when none agrees in
- * more than half of them are odder ones tried, and these have to agree in every column: fewer lines of a block, a
- * line that is part of the line above, a sum that stands above its lines, other signs. So one wrong figure never
- * changes how a table is read: it shows up as a difference.
+ * more than half of them are odder ones tried, and these have to agree in every column (or in all but one of four or
+ * more): fewer lines of a block, a line that is part of the line above, a sum that stands above its lines, other signs.
+ * So one wrong figure never changes how a table is read: it shows up as a difference.
  */
 export function inferSums(view: TableView): SumRelation[] {
   if (view.sums) return view.sums
@@ -140,22 +143,22 @@ class TableReading {
     return best && { target, terms: waiting.slice(best.from), passedOver: [], ...best }
   }
 
-  /** Readings that have to agree everywhere to be believed. */
+  /** Readings that have to agree everywhere to be believed, or next best everywhere but in one column. */
   #odd(target: Counted, usual: Hypothesis | null): Hypothesis | null {
     const atLeast = (usual?.fit.agreeing ?? 0) + 1
-    const believed = (one: Hypothesis | null): one is Hypothesis =>
-      one !== null && fitsAll(one.fit, Math.max(2, atLeast))
     const withoutParts = this.#withoutParts(target)
     if (withoutParts && agreesMostly(withoutParts.fit) && withoutParts.fit.agreeing >= atLeast)
       return withoutParts
-    const tries = [
-      () => this.#fewerLines(target),
-      () => this.#above(target),
-      () => this.#otherSigns(target, usual),
+    const beliefs: Belief[] = [
+      (fit) => fitsAll(fit, Math.max(2, atLeast)),
+      (fit) => fit.holding === fit.columns - 1 && fit.agreeing >= Math.max(3, atLeast),
     ]
-    for (const attempt of tries) {
-      const one = attempt()
-      if (believed(one)) return one
+    for (const believed of beliefs) {
+      const one =
+        this.#fewerLines(target, believed) ??
+        this.#above(target, believed) ??
+        this.#otherSigns(target, usual, believed)
+      if (one) return one
     }
     return null
   }
@@ -176,7 +179,7 @@ class TableReading {
   }
 
   /** The last lines of a block, from anywhere. */
-  #fewerLines(target: Counted): Hypothesis | null {
+  #fewerLines(target: Counted, believed: Belief): Hypothesis | null {
     const sums = this.#sums.clear()
     const reach = Math.max(0, this.#waiting.length - 60)
     for (let from = this.#waiting.length - 1; from >= reach; from--) {
@@ -184,13 +187,13 @@ class TableReading {
       if (!item) break
       sums.add(item.row, item.factor)
       const fit = sums.against(target.row, target.factor)
-      if (fitsAll(fit, 2)) return { target, terms: this.#waiting.slice(from), passedOver: [], fit, from }
+      if (believed(fit)) return { target, terms: this.#waiting.slice(from), passedOver: [], fit, from }
     }
     return null
   }
 
   /** A sum that stands above its lines. */
-  #above(target: Counted): Hypothesis | null {
+  #above(target: Counted, believed: Belief): Hypothesis | null {
     const terms: Counted[] = []
     for (const row of this.#view.rows.slice(target.row.index + 1)) {
       if (row.row.kind === 'memo' || row.row.kind === 'ofWhich') continue
@@ -198,15 +201,16 @@ class TableReading {
       if (hasMoney(row)) terms.push({ row, factor: this.#polarity[row.index] ?? 1 })
     }
     if (terms.length < 2) return null
-    return { target, terms, passedOver: [], fit: fitOf(target, terms), from: this.#waiting.length }
+    const fit = fitOf(target, terms)
+    return believed(fit) ? { target, terms, passedOver: [], fit, from: this.#waiting.length } : null
   }
 
   /** The usual reading with the sum's sign turned, or (of two to four rows) some of the rows' signs. */
-  #otherSigns(target: Counted, usual: Hypothesis | null): Hypothesis | null {
+  #otherSigns(target: Counted, usual: Hypothesis | null, believed: Belief): Hypothesis | null {
     if (!usual) return null
     const turned = { ...target, factor: -target.factor }
     const fit = fitOf(turned, usual.terms)
-    if (fitsAll(fit, 2)) return { ...usual, target: turned, fit }
+    if (believed(fit)) return { ...usual, target: turned, fit }
     for (const count of [2, 3, 4]) {
       const items = this.#waiting.slice(-count)
       if (items.length < count) break
@@ -216,7 +220,7 @@ class TableReading {
           factor: at > 0 && (signs >> (at - 1)) % 2 === 1 ? -1 : 1,
         }))
         const signed = fitOf({ row: target.row, factor: 1 }, terms)
-        if (!fitsAll(signed, 2)) continue
+        if (!believed(signed)) continue
         const from = this.#waiting.length - count
         return { target: { row: target.row, factor: 1 }, terms, passedOver: [], fit: signed, from }
       }
