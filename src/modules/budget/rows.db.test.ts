@@ -10,6 +10,7 @@ import { checkVersion } from './operations/check-version.ts'
 import { correctRow } from './operations/correct-row.ts'
 import { createBook } from './operations/create-book.ts'
 import { explainFigure } from './operations/explain-figure.ts'
+import { getBookOverview } from './operations/get-book-overview.ts'
 import { getRow } from './operations/get-row.ts'
 import { getTable, listTables } from './operations/get-tables.ts'
 import { getWorkbench } from './operations/get-workbench.ts'
@@ -133,6 +134,13 @@ describe('a figure written by hand over a derived one', () => {
       printed: null,
       compiled: { text: '25,5' },
       override: { value: '25.5', note, by: 'secretary', computed: '20' },
+    })
+    const { recent } = await call(getBookOverview, { bookId: book.own.bookId })
+    expect(recent[0]).toMatchObject({
+      kind: 'override',
+      subject: 'Anslag, Kulturnämnden',
+      field: 'Budget 2027',
+      after: '25.5',
     })
     const explained = await call(explainFigure, { ...place, subject: 'cell', column })
     expect(explained).toMatchObject({

@@ -6,7 +6,7 @@ import { useTexts } from '../language.tsx'
 import { shellTexts } from '../messages/shell.ts'
 import { orProblemPage } from '../page-problem.ts'
 import { visitOf } from '../request-context.ts'
-import { ButtonLink, Columns, EmptyState, PageHead } from '../ui/index.ts'
+import { ButtonLink, EmptyState, PageHead } from '../ui/index.ts'
 
 /**
  * The first page. In the demo a newcomer is let in as the political secretary at once, because the first thing to
@@ -27,7 +27,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     }
     return { state: 'demo' as const }
   }
-  const latest = await orProblemPage(overviewOfLatestBook(visit))
+  const latest = await orProblemPage(overviewOfLatestBook(visit, request.headers))
   return latest
     ? { state: 'book' as const, ...latest }
     : { state: 'empty' as const, mayRead: latest === null }
@@ -61,12 +61,16 @@ export default function Start() {
     <>
       <PageHead
         title={data.book.title}
-        lead={`${data.book.jurisdiction}, ${data.book.years.join(', ')}`}
+        lead={t('start.lead', { jurisdiction: data.book.jurisdiction })}
         actions={<ButtonLink href={`/budget/${data.book.slug}`}>{t('start.open')}</ButtonLink>}
       />
-      <Columns>
-        <BookOverview book={data.book} overview={data.overview} mayWrite={data.mayWrite} />
-      </Columns>
+      <BookOverview
+        book={data.book}
+        overview={data.overview}
+        mayWrite={data.mayWrite}
+        tour={data.tour}
+        here="/"
+      />
     </>
   )
 }

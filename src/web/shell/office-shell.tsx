@@ -62,6 +62,9 @@ export function OfficeShell({ shell, children }: { shell: ShellData; children: R
       <footer className={styles.footer}>
         <div className={styles.footerRow}>
           <span>{t('footer.source')}</span>
+          {shell.navigation.some((item) => item.key === 'budget') ? (
+            <a href="/budget/tour">{t('footer.tour')}</a>
+          ) : null}
           <a href="/api">{t('footer.api')}</a>
         </div>
       </footer>

@@ -5,6 +5,7 @@ import { amount } from '../rules/amount.ts'
 import { balanceRule } from '../rules/statements/balance-rule.ts'
 import { compiledReport, compiledVersion, printedReport } from '../store/compile.ts'
 import { contentFingerprint } from '../store/content-fingerprint.ts'
+import { editSubject } from '../store/edit-subject.ts'
 import { readBook } from '../store/read-book.ts'
 import { yearsOf, type StoredBook, type StoredVersion } from '../store/stored-book.ts'
 import { openSummary } from './check-version.ts'
@@ -85,12 +86,6 @@ export const getBookOverview = readOperation({
       .orderBy('id', 'desc')
       .limit(8)
       .execute()
-    const labels = new Map(
-      book.versions.flatMap((version) => [
-        ...version.adjustments.map((each) => [each.id, each.label] as const),
-        ...version.chapters.map((each) => [each.id, each.title] as const),
-      ]),
-    )
     return {
       years: yearsOf(book),
       versions: book.versions.map((version) => ({
@@ -110,17 +105,22 @@ export const getBookOverview = readOperation({
               : [{ body: body.body_name, state: 'changed' }]
           }),
       })),
-      recent: edits.map((edit) => ({
-        at: edit.changed_at.toISOString(),
-        by: edit.changed_by_name,
-        versionId: edit.version_id,
-        kind: edit.subject_kind,
-        field: edit.field,
-        subjectId: edit.subject_id,
-        subject: labels.get(edit.subject_id) ?? '',
-        before: edit.before,
-        after: edit.after,
-      })),
+      recent: edits.map((stored) => {
+        const edit = {
+          versionId: stored.version_id,
+          kind: stored.subject_kind,
+          subjectId: stored.subject_id,
+          field: stored.field,
+          before: stored.before,
+          after: stored.after,
+        }
+        return {
+          ...edit,
+          ...editSubject(book, edit),
+          at: stored.changed_at.toISOString(),
+          by: stored.changed_by_name,
+        }
+      }),
     }
   },
 })

@@ -6,6 +6,7 @@ const page = (file: string) => `../modules/budget/pages/${file}`
 export const budgetRoutes: RouteConfigEntry[] = prefix('budget', [
   index(page('book/books-page.tsx')),
   route('new', page('book/new-book-page.tsx')),
+  route('tour', page('tour/start-tour-route.ts')),
   route(':book', page('book/book-layout.tsx'), [
     index(page('book/overview-page.tsx')),
     route('import', page('import/import-page.tsx')),
@@ -32,6 +33,7 @@ export const budgetRoutes: RouteConfigEntry[] = prefix('budget', [
     route('versions/:version/adopt', page('versions/adopt-page.tsx')),
   ]),
   route(':book/document/:version/file/:format', page('document/file-route.ts')),
+  route(':book/tour', page('tour/tour-route.ts')),
   route(':book/workbench/:version/changes', page('workbench/changes-route.ts')),
   route(':book/workbench/:version/data', page('workbench/data-route.ts')),
   route(':book/workbench/:version/figure', page('workbench/figure-route.ts')),

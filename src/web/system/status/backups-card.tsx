@@ -16,7 +16,9 @@ export function BackupsCard({ backups, now }: { backups: Backups; now: Date }) {
   const { last } = backups
   return (
     <Card title={t('backups')}>
-      <BackupState backups={backups} now={now} />
+      <p>
+        <BackupState backups={backups} now={now} />
+      </p>
       {last ? (
         <FactList
           facts={[
@@ -29,11 +31,11 @@ export function BackupsCard({ backups, now }: { backups: Backups; now: Date }) {
       ) : null}
       <p>{t('backups.text')}</p>
       <p>
-        <code>npx kansli backup kansli.tar</code>
+        <code>npx kansli backup kansli.tar.gz</code>
       </p>
       <p>{t('backups.restore')}</p>
       <p>
-        <code>npx kansli restore kansli.tar</code>
+        <code>npx kansli restore kansli.tar.gz</code>
       </p>
     </Card>
   )

@@ -13,13 +13,14 @@ import { shellTexts } from '#web/messages/shell.ts'
 import { PageHead, Tabs } from '#web/ui/index.ts'
 import { getBook } from '../../operations/get-book.ts'
 import { setAmounts } from '../../operations/set-amounts.ts'
+import { TourBar } from '../tour/tour-bar.tsx'
+import { tourState } from '../tour/tour-state.ts'
 import { frameTexts } from './frame-texts.ts'
-import { Tour } from './tour.tsx'
 
-export async function loader({ context, params }: LoaderFunctionArgs) {
+export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const visit = visitOf({ context })
   const book = await orProblemPage(visit.call(getBook, { book: params['book'] ?? '' }))
-  return { book, mayWrite: visit.may(setAmounts) }
+  return { book, mayWrite: visit.may(setAmounts), tour: tourState(request.headers) }
 }
 
 export type BookLayoutData = Awaited<ReturnType<typeof loader>>
@@ -55,7 +56,7 @@ const alsoUnder: Record<string, string[]> = {
 
 /** The frame around everything in one budget book: what it is called and its parts. */
 export default function BookLayout() {
-  const { book } = useLoaderData<typeof loader>()
+  const { book, tour } = useLoaderData<typeof loader>()
   const { pathname } = useLocation()
   const t = useTexts(frameTexts)
   const shell = useTexts(shellTexts)
@@ -81,7 +82,7 @@ export default function BookLayout() {
           })),
         ]}
       />
-      <Tour root={root} />
+      <TourBar root={root} state={tour} />
       <Outlet />
     </>
   )

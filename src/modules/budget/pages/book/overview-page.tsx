@@ -1,7 +1,6 @@
 import { useLoaderData, type LoaderFunctionArgs } from 'react-router'
 import { orProblemPage } from '#web/page-problem.ts'
 import { visitOf } from '#web/request-context.ts'
-import { Columns } from '#web/ui/index.ts'
 import { getBook } from '../../operations/get-book.ts'
 import { getBookOverview } from '../../operations/get-book-overview.ts'
 import { useBook } from './book-layout.tsx'
@@ -16,10 +15,14 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
 /** Where this budget stands, and the way on. */
 export default function OverviewPage() {
   const { overview } = useLoaderData<typeof loader>()
-  const { book, mayWrite } = useBook()
+  const { book, mayWrite, tour } = useBook()
   return (
-    <Columns>
-      <BookOverview book={book} overview={overview} mayWrite={mayWrite} />
-    </Columns>
+    <BookOverview
+      book={book}
+      overview={overview}
+      mayWrite={mayWrite}
+      tour={tour}
+      here={`/budget/${book.slug}`}
+    />
   )
 }
