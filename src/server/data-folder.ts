@@ -1,5 +1,14 @@
-import { accessSync, constants, mkdirSync, readFileSync, rmSync, statfsSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import {
+  accessSync,
+  constants,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  statfsSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
+import { dirname, join } from 'node:path'
 import { takeLock } from '#platform/database/engine/exclusive-lock.ts'
 import { OperatorProblem } from '#platform/operator-problem.ts'
 
@@ -38,7 +47,7 @@ export function takeDataFolder(folder: string, alone: boolean): TakenFolder {
 
 function prepare(folder: string): void {
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 })
+    makeFolder(folder)
     accessSync(folder, constants.W_OK | constants.X_OK)
     const probe = join(folder, `.probe-${process.pid}`)
     writeFileSync(probe, 'kansli')
@@ -48,6 +57,20 @@ function prepare(folder: string): void {
   }
   const { bavail, bsize } = statfsSync(folder)
   if (bavail * bsize < leastBytes) throw new OperatorProblem(whyNot(folder, { code: 'ENOSPC' }))
+}
+
+/** One by one: asked to make them all, Node.js tries for ever where the system says that there can be no such folder. */
+function makeFolder(folder: string): void {
+  const there = statSync(folder, { throwIfNoEntry: false })
+  if (there?.isDirectory()) return
+  if (there) throw Object.assign(new Error('not a folder'), { code: 'ENOTDIR' })
+  if (dirname(folder) !== folder) makeFolder(dirname(folder))
+  try {
+    mkdirSync(folder, { mode: 0o700 })
+  } catch (error) {
+    // Somebody else made it at the same moment.
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+  }
 }
 
 function whyNot(folder: string, { code, message }: { code?: string | undefined; message?: string }): string {

@@ -20,6 +20,8 @@ export async function runTests(projects: readonly string[], asked: readonly stri
       '--reporter=default',
       `--reporter=${join(projectRoot, 'tests/run/count-tests.ts')}`,
       '--silent=passed-only',
+      // One line a file is enough to see that it goes on.
+      '--slow-test-threshold=10000',
       ...(asked.length > 0 ? ['--passWithNoTests', ...asked] : []),
     ],
     {
