@@ -14,7 +14,12 @@ export function ChapterText({
   text: readonly Block<TextFigure, TextTable>[]
   assignments: readonly AssignmentShown[]
 }): ReactNode {
-  return <div className={styles.text}>{blocks(text, assignments)}</div>
+  // The document is written in Swedish whatever language its reader works in.
+  return (
+    <div lang="sv" className={styles.text}>
+      {blocks(text, assignments)}
+    </div>
+  )
 }
 
 function blocks(
@@ -111,7 +116,11 @@ export function AssignmentMarks({
   const marks = [before, ...assignmentMarks(assignment, assignment.responsible[0]?.slug ?? null)].filter(
     Boolean,
   )
-  return marks.length === 0 ? null : <span className={styles.marks}>{marks.join(' · ')}</span>
+  return marks.length === 0 ? null : (
+    <span lang="sv" className={styles.marks}>
+      {marks.join(' · ')}
+    </span>
+  )
 }
 
 /** A table as it is printed. */
@@ -122,7 +131,7 @@ function PrintedTable({ table }: { table: DocumentTable }) {
       caption={table.title}
       head={
         <tr>
-          <th scope="col" />
+          <td />
           {table.columns.map((column) => (
             <th key={column.key} scope="col" className={cells.numeric}>
               {column.label}
