@@ -1,6 +1,8 @@
+import { Decimal } from 'decimal.js'
 import { describe, expect, test } from 'vitest'
 import { checkBook } from './check.ts'
 import { findingsOf } from './report.ts'
+import { reprinted } from './testing/book.fixture.ts'
 import { municipality } from './testing/municipality.fixture.ts'
 import { toldWithRule } from './testing/told.fixture.ts'
 
@@ -13,6 +15,11 @@ function misprinted(file: string, ...replacements: [string, string][]): ReturnTy
       files[file] = text.replace(from, to)
     }
   })
+}
+
+/** The cash of the balance sheet by a name in no vocabulary. */
+const nicknamed = (files: Record<string, string>): void => {
+  files['balansbudget.csv'] = (files['balansbudget.csv'] ?? '').replace('Kassa, bank', 'Slantar på hög')
 }
 
 describe('another budget, in other words, thousands of kronor and another order', () => {
@@ -32,6 +39,41 @@ describe('another budget, in other words, thousands of kronor and another order'
     expect(holding('chapters.item')).toBe(15)
     expect(holding('sensitivity.linear')).toBe(12)
     expect(holding('sensitivity.incomeStatement')).toBe(3)
+  })
+
+  test('a row in words nobody knows is checked as what a person says it is', async () => {
+    const cashChecks = async (answers: Record<string, string>): Promise<string[]> =>
+      checkBook(await municipality(nicknamed, answers), { rules: ['cashFlow.balanceSheet'] }).checks.map(
+        ({ outcome, parts }) => `${outcome} ${parts[0]?.where.rowLabel}`,
+      )
+    expect(await cashChecks({})).toEqual([])
+    const said = await cashChecks({ 'rowRole:balansbudget:5': 'cashAndBank' })
+    expect(said).toEqual(Array.from({ length: 5 }, () => 'holds Slantar på hög'))
+    // Said to be something else it is held against nothing that cash is held against.
+    expect(await cashChecks({ 'rowRole:balansbudget:5': 'inventories' })).toEqual([])
+    expect(checkBook(await municipality(nicknamed)).summary.findings).toBe(0)
+  })
+
+  test('every figure is held against another: one that is changed is found, and nothing beside it', async () => {
+    const whole = await municipality()
+    const cells = whole.tables.flatMap(({ key, rows, columns }) =>
+      rows.flatMap((row) =>
+        row.cells.flatMap((cell, at) =>
+          cell?.value ? [{ table: key, row: row.key, column: columns[at]?.key ?? '', cell }] : [],
+        ),
+      ),
+    )
+    const tried = cells.filter((_, at) => at % 5 === 0)
+    const wrong = tried.flatMap(({ table, row, column, cell }) => {
+      const printed = cell.value!.plus(new Decimal(10).pow(-cell.decimals).times(77)).toFixed(cell.decimals)
+      const found = findingsOf(checkBook(reprinted(whole, table, row, column, printed.replace('.', ','))))
+      const about = found.map(({ where, parts }) =>
+        [where, ...parts.map((part) => part.where)].some((each) => each.table === table && each.row === row),
+      )
+      return about.length > 0 && about.every(Boolean) ? [] : [`${table}/${row}/${column}`]
+    })
+    expect(tried.length).toBeGreaterThan(80)
+    expect(wrong).toEqual([])
   })
 
   test('what one misprint causes has one cause', async () => {

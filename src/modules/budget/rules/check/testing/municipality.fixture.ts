@@ -143,15 +143,16 @@ U3;4;Socialnämnden;avsätta;7,4 mnkr (2026);Anställ fler undersköterskor i he
 `,
 }
 
-/** The budget as read, after `change` has been made to its files. */
+/** The budget as read, after `change` has been made to its files, with a person's answers to what is asked. */
 export async function municipality(
   change: (files: Record<string, string>) => void = () => {},
+  answers: Readonly<Record<string, string>> = {},
 ): Promise<Book> {
   const files = { ...municipalFiles }
   change(files)
   const { book } = await readBook(
     Object.entries(files).map(([name, text]) => ({ name, bytes: new TextEncoder().encode(text) })),
-    { frame: { jurisdiction: 'Ekeberga kommun' } },
+    { frame: { jurisdiction: 'Ekeberga kommun' }, answers },
   )
   return book
 }
