@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { readOperation } from '#platform/operations/operation.ts'
 import { budgetReaders } from '../budget-roles.ts'
+import { fileFormats } from '../document/render/file-formats.ts'
 import { readBook } from '../store/read-book.ts'
 import { bookId, versionId } from './shapes.ts'
 
@@ -25,7 +26,7 @@ export const listPublications = readOperation({
         /** Why it was not waited for, when it was neither ready nor adopted. */
         overrideReason: z.string(),
         withdrawn: z.object({ at: z.iso.datetime(), by: z.string(), note: z.string() }).nullable(),
-        files: z.array(z.string()),
+        files: z.array(z.enum(fileFormats)),
       }),
     ),
   }),
@@ -72,7 +73,9 @@ export const listPublications = readOperation({
                   by: done('withdrawn')?.done_by_name ?? '',
                   note: each.withdrawn_note,
                 },
-          files: files.filter((file) => file.publication_id === each.id).map((file) => file.format),
+          files: fileFormats.filter((format) =>
+            files.some((file) => file.publication_id === each.id && file.format === format),
+          ),
         }
       }),
     }

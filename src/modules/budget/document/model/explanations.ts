@@ -7,11 +7,14 @@ import { explainTakenBack } from '../../rules/statements/explain-base.ts'
 import { explainCell } from '../../rules/statements/explain.ts'
 import type { Explanation } from '../../rules/statements/explanation.ts'
 import { explainBoardSum } from '../../rules/statements/explain-summary.ts'
+import { documentTexts } from '../../messages/document.ts'
 import { statementsTexts } from '../../messages/statements.ts'
 import { compiledVersion, type Compiled } from '../../store/compile.ts'
 import type { StoredBook, StoredVersion } from '../../store/stored-book.ts'
 import type { DocumentModel, Source } from './document.ts'
 import { exact } from './print.ts'
+
+const t = documentTexts.in('sv')
 
 /**
  * How every computed figure came about, one step at a time: each term points to the figure, the reform or the printed
@@ -264,7 +267,9 @@ function pathExplanations(model: DocumentModel, own: Own): Record<string, How> {
     const changes = model.boards.flatMap((board) =>
       board.table === null
         ? []
-        : [own(board.name, board.table.key, 'sum', year, -1), own(board.name, board.table.key, 'base', year)],
+        : (['sum', 'base'] as const).map((row) =>
+            own(`${board.name}: ${t(`row.${row}`)}`, board.table!.key, row, year, row === 'sum' ? -1 : 1),
+          ),
     )
     cells[cellKey('appropriations', year)] = {
       kind: 'sum',

@@ -88,7 +88,7 @@ export default function ReformPage() {
         </section>
       )}
       <section className={styles.section}>
-        <h2>{t('about.this')}</h2>
+        <h2>{t('reform.facts')}</h2>
         <FactList
           facts={[
             ...(board

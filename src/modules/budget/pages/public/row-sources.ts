@@ -68,13 +68,24 @@ export async function rowSources(
                 computed: how.computed,
                 says: how.says,
                 source: how.source,
-                terms: how.terms.map(shown),
+                terms: how.terms.filter(moves).map(shown),
               }
             : null,
         },
       ]
     }),
   }
+}
+
+/** A part that another of the same table takes away again, as for a board whose money is not changed, says nothing. */
+function moves(term: Term, _: number, terms: readonly Term[]): boolean {
+  return !terms.some(
+    (other) =>
+      other.to !== null &&
+      other.to.table === term.to?.table &&
+      other.sign === -term.sign &&
+      other.value === term.value,
+  )
 }
 
 /** The page of the figure or the adjustment that a term is. */

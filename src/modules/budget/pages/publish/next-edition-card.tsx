@@ -29,9 +29,11 @@ export function NextEditionCard({
   const { state, contents, approvedBy, waitingFor, faultyChapters, fingerprint } = preview
   const edition = String(preview.edition)
   const possible = version.kind !== 'scenario' && state !== 'archived' && faultyChapters.length === 0
+  // Publishing the same again is possible, as when it has been decided since, but nothing asks for it.
+  const news = preview.latest === null || preview.latest.differs || preview.latest.withdrawn
   return (
     <Card title={t('next', { edition })}>
-      <p>{t('next.lead')}</p>
+      {possible && mayPublish ? <p>{t(news ? 'next.lead' : 'next.same')}</p> : null}
       <FactList
         facts={[
           { label: t('next.address'), value: address },
@@ -88,7 +90,7 @@ export function NextEditionCard({
               />
             ) : null}
             <Row>
-              <Button kind="primary">{t('publish', { edition })}</Button>
+              <Button {...(news ? { kind: 'primary' } : {})}>{t('publish', { edition })}</Button>
               {state === 'draft' ? (
                 <ButtonLink href={`${root}/sign-off/${version.slug}`}>{t('signOff')}</ButtonLink>
               ) : null}

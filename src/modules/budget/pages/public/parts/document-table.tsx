@@ -20,7 +20,6 @@ export function PublicTable({
   addresses,
   bars,
   barsLabel,
-  barsDomain,
   shownRow,
 }: {
   table: DocumentTable
@@ -28,15 +27,12 @@ export function PublicTable({
   /** What a row's bar shows, on one scale for the whole table; rows without any have none. */
   bars?: (row: DocumentRow) => readonly BarPart[]
   barsLabel?: string
-  /** The ends of the scale, where several tables share one. */
-  barsDomain?: readonly [number, number]
   /** The row the page is about, if it stands on one. */
   shownRow?: string
 }) {
   const t = useTexts(publicTexts)
   const drawn = bars && new Map(table.rows.map((row) => [row.key, bars(row)]))
-  const domain =
-    barsDomain ?? domainOf([...(drawn?.values() ?? [])].flat().flatMap((part) => [part.from, part.to]))
+  const domain = domainOf([...(drawn?.values() ?? [])].flat().flatMap((part) => [part.from, part.to]))
   return (
     <Table
       label={table.title}
@@ -64,9 +60,9 @@ export function PublicTable({
       <tbody lang="sv">
         {table.rows.map((row) =>
           row.kind === 'section' ? (
-            <tr key={row.key} className={rows.section}>
+            <tr key={row.key} id={row.anchor} className={rows.section}>
               <th scope="colgroup" colSpan={table.columns.length + (drawn ? 2 : 1)}>
-                {row.label}
+                <RowName row={row} addresses={addresses} />
               </th>
             </tr>
           ) : (

@@ -27,7 +27,11 @@ function FigureSource({
       </p>
       <p>{originWords(figure, how, anchor, t)}</p>
       {figure.source === null ? null : (
-        <p className={styles.note}>{t('source.read', { source: sourceWords(figure.source, t) })}</p>
+        <p className={styles.note}>
+          {t(figure.origin === 'outside' || figure.origin === 'own' ? 'source.read' : 'source.row', {
+            source: sourceWords(figure.source, t),
+          })}
+        </p>
       )}
       {how !== null && how.terms.length > 0 ? (
         <>
