@@ -20,7 +20,7 @@ import { frameTexts } from './frame-texts.ts'
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const visit = visitOf({ context })
   const book = await orProblemPage(visit.call(getBook, { book: params['book'] ?? '' }))
-  return { book, mayWrite: visit.may(setAmounts), tour: tourState(request.headers) }
+  return { book, mayWrite: visit.may(setAmounts), tour: tourState(request.headers), language: visit.language }
 }
 
 export type BookLayoutData = Awaited<ReturnType<typeof loader>>
@@ -42,16 +42,27 @@ export function chosenVersion(book: BookLayoutData['book'], slug: string | undef
   )
 }
 
-export const meta: MetaFunction<typeof loader> = ({ loaderData }) => [
-  { title: loaderData?.book.title ?? 'Kansli' },
-]
-
 /** Pages that belong to a part although their address is another. */
 const alsoUnder: Record<string, string[]> = {
   figures: ['import'],
   workbench: ['adjustments'],
   compare: ['sensitivity', 'versions'],
   document: ['sign-off'],
+}
+
+const parts = ['figures', 'check', 'workbench', 'compare', 'document', 'publish'] as const
+
+/** The part of the book that an address belongs to; null for the overview. */
+function partOf(pathname: string, root: string): (typeof parts)[number] | null {
+  const under = (name: string) => pathname.startsWith(`${root}/${name}`)
+  return parts.find((part) => under(part) || (alsoUnder[part] ?? []).some(under)) ?? null
+}
+
+export const meta: MetaFunction<typeof loader> = ({ loaderData, location }) => {
+  if (!loaderData) return [{ title: 'Kansli' }]
+  const { book, language } = loaderData
+  const part = partOf(location.pathname, `/budget/${book.slug}`)
+  return [{ title: part ? `${frameTexts.in(language)(`tab.${part}`)} · ${book.title}` : book.title }]
 }
 
 /** The frame around everything in one budget book: what it is called and its parts. */
@@ -61,7 +72,7 @@ export default function BookLayout() {
   const t = useTexts(frameTexts)
   const shell = useTexts(shellTexts)
   const root = `/budget/${book.slug}`
-  const parts = ['figures', 'check', 'workbench', 'compare', 'document', 'publish'] as const
+  const current = partOf(pathname, root)
   return (
     <>
       <PageHead
@@ -76,9 +87,7 @@ export default function BookLayout() {
           ...parts.map((part) => ({
             href: `${root}/${part}`,
             label: t(`tab.${part}`),
-            current:
-              pathname.startsWith(`${root}/${part}`) ||
-              (alsoUnder[part] ?? []).some((other) => pathname.startsWith(`${root}/${other}`)),
+            current: part === current,
           })),
         ]}
       />

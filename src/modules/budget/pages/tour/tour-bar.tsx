@@ -22,7 +22,7 @@ export function TourBar({ root, state }: { root: string; state: TourState }) {
       <p>
         <strong>{t(`${state}.try`)}</strong>
       </p>
-      <StepList root={root} state={state} />
+      <StepList root={root} state={state} compact />
       <Row>
         {pathname.startsWith(page) ? null : (
           <ButtonLink small href={page}>

@@ -7,7 +7,7 @@ import {
 } from 'react-router'
 import { Problem } from '#platform/operations/problem.ts'
 import { orFormProblem, orProblemPage } from '#web/page-problem.ts'
-import { useLanguage, useTexts } from '#web/language.tsx'
+import { useTexts } from '#web/language.tsx'
 import {
   Button,
   ButtonLink,
@@ -31,10 +31,10 @@ import type { Role } from '../../rules/roles.ts'
 import type { AdjustmentKind } from '../../rules/statements/version.ts'
 import { bookAndVersion } from '../book/book-of.ts'
 import { frameTexts } from '../book/frame-texts.ts'
-import { dayAndTime } from '../parts/times.ts'
 import { unitWord } from '../parts/units.ts'
+import { AdjustmentHistory } from './adjustment-history.tsx'
 import { adjustmentTexts } from './adjustment-texts.ts'
-import { editText, readCellText, showAmount } from './cell-text.ts'
+import { editText, readCellText } from './cell-text.ts'
 import { workbenchTexts } from './workbench-texts.ts'
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -271,7 +271,7 @@ export default function AdjustmentPage() {
       </Card>
       <Stack>
         <LinksCard adjustment={adjustment} mayWrite={mayWrite} />
-        <HistoryCard adjustment={adjustment} decimals={book.decimals} />
+        <AdjustmentHistory book={book} adjustment={adjustment} />
         {mayWrite ? (
           <Disclosure summary={t('remove')}>
             <form method="post">
@@ -292,9 +292,9 @@ export default function AdjustmentPage() {
   )
 }
 
-type Adjustment = Awaited<ReturnType<typeof loader>>['adjustment']
+export type AdjustmentShown = Awaited<ReturnType<typeof loader>>['adjustment']
 
-function LinksCard({ adjustment, mayWrite }: { adjustment: Adjustment; mayWrite: boolean }) {
+function LinksCard({ adjustment, mayWrite }: { adjustment: AdjustmentShown; mayWrite: boolean }) {
   const t = useTexts(adjustmentTexts)
   return (
     <Card title={t('links')}>
@@ -345,28 +345,6 @@ function LinksCard({ adjustment, mayWrite }: { adjustment: Adjustment; mayWrite:
           </form>
         </Disclosure>
       ) : null}
-    </Card>
-  )
-}
-
-function HistoryCard({ adjustment, decimals }: { adjustment: Adjustment; decimals: number }) {
-  const t = useTexts(adjustmentTexts)
-  const language = useLanguage()
-  const show = (text: string | null) =>
-    text === null ? t('history.blank') : /^-?\d+(\.\d+)?$/.test(text) ? showAmount(text, decimals) : text
-  return (
-    <Card title={t('history')}>
-      {adjustment.edits.length === 0 ? <p>{t('history.none')}</p> : null}
-      <ul>
-        {adjustment.edits.map((edit) => (
-          <li key={`${edit.at} ${edit.field}`}>
-            {edit.by}, {dayAndTime(edit.at, language)}:{' '}
-            {edit.field === 'added' || edit.field === 'removed' || edit.field === 'restored'
-              ? t(`history.${edit.field}`)
-              : t('history.field', { field: edit.field, before: show(edit.before), after: show(edit.after) })}
-          </li>
-        ))}
-      </ul>
     </Card>
   )
 }
