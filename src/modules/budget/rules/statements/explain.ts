@@ -1,12 +1,12 @@
-import { ZERO, type Amount } from '../amount.ts'
-import type { Cell, Table, Unit } from '../book.ts'
+import { ZERO } from '../amount.ts'
+import type { Cell, Table } from '../book.ts'
 import { addedRowKey } from './compiling/added-boards.ts'
 import { computedFigures } from './compiling/computed-figures.ts'
 import type { ComputedFigure } from './compiling/computed-figure.ts'
 import { columnsOf } from './compiling/compiled-tables.ts'
 import type { Derived } from './derive.ts'
 import { explanation, type Explanation } from './explanation.ts'
-import { message, type Message } from './message.ts'
+import { message } from './message.ts'
 import type { Term } from './structure/quantity.ts'
 
 /**
