@@ -310,6 +310,36 @@ describe('a body that signs off', () => {
     expect(bodies).toMatchObject([{ name, state: 'approved', reference: '§ 12' }])
   })
 
+  it('has not said yes to what is changed afterwards', async () => {
+    const { target, chapters } = await budget('Text.')
+    const name = `Presidiet ${target.bookId.slice(-6)}`
+    const { bodyId } = await call(createBody, { unitId: ours.unitId, kind: 'presidium', name })
+    await call(chooseSignOffBodies, { ...target, bodyIds: [bodyId] })
+    const said = { ...target, bodyId, decidedOn: '2026-11-20', reference: '', note: '' }
+    await call(signOff, { ...said, decision: 'approved' })
+    await call(changeState, { ...target, state: 'ready' })
+    await call(writeChapter, {
+      ...target,
+      chapterId: chapters[0]!,
+      expectedRevision: 1,
+      number: '1',
+      title: 'Kapitel 1',
+      publicBoardId: null,
+      text: 'En annan text.',
+    })
+    expect((await call(listSignOffs, target)).bodies).toMatchObject([{ name, state: 'changed' }])
+    await expect(call(changeState, { ...target, state: 'adopted' })).rejects.toMatchObject({
+      detail: { key: 'state.missing', params: { bodies: name } },
+    })
+    await call(changeState, { ...target, state: 'adopted', overrideReason: 'En rättstavning.' })
+    const { history, decisions } = await call(listSignOffs, target)
+    expect(history.map(({ to, overrideReason }) => [to, overrideReason])).toEqual([
+      ['ready', null],
+      ['adopted', 'En rättstavning.'],
+    ])
+    expect(decisions).toMatchObject([{ decision: 'approved', current: false }])
+  })
+
   it('is made only in a unit that one is trusted with', async () => {
     const theirs = await office.organisation('Östra distriktet')
     await expect(

@@ -19,8 +19,8 @@ const steps: Record<VersionState, readonly VersionState[]> = {
 }
 
 /**
- * Moves a version on: draft → ready → adopted, or back to draft. It is ready when every body that must anchor it has
- * approved what it says now; somebody who goes past that must say why, and it is kept.
+ * Moves a version on: draft → ready → adopted, or back to draft. It moves forward when every body that must anchor it
+ * has approved what it says now; somebody who goes past that must say why, and it is kept.
  */
 export const changeState = writeOperation({
   name: 'change-version-state',
@@ -54,7 +54,9 @@ export const changeState = writeOperation({
         params: { from: version.state, to: input.state },
       })
     }
-    const missing = input.state === 'ready' ? await missingSignOffs(context, version) : []
+    // Also when it is adopted: what was changed after it was ready is not what they said yes to.
+    const forward = input.state === 'ready' || input.state === 'adopted'
+    const missing = forward ? await missingSignOffs(context, version) : []
     if (missing.length > 0 && !input.overrideReason) {
       throw new Problem('notPossibleNow', {
         detail: 'state.missing',

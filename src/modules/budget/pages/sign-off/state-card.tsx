@@ -23,6 +23,7 @@ export function StateCard({
   const t = useTexts(signOffTexts)
   const words = useTexts(frameTexts)
   const missing = bodies.filter((body) => body.state !== 'approved')
+  const next = state === 'draft' ? 'ready' : state === 'ready' ? 'adopted' : null
   const changed = bodies.filter((body) => body.state === 'changed')
   return (
     <Card title={t('state.title')}>
@@ -38,17 +39,17 @@ export function StateCard({
         </Notice>
       ) : null}
       {state === 'draft' && bodies.length === 0 ? <p>{t('state.none')}</p> : null}
-      {state === 'draft' && missing.length > 0 ? (
+      {next && missing.length > 0 ? (
         <p>{t('state.missing', { count: missing.length, bodies: names(missing) })}</p>
       ) : null}
       {mayMove && state !== 'archived' ? (
         <Stack>
-          {state === 'draft' && missing.length > 0 ? (
-            <Disclosure summary={t('step.readyAnyway')} open={problem?.values['state'] === 'ready'}>
+          {next && missing.length > 0 ? (
+            <Disclosure summary={t(`step.${next}Anyway`)} open={problem?.values['state'] === next}>
               <form method="post">
                 <Stack>
                   <TextArea
-                    label={t('state.reason')}
+                    label={t(`state.reason.${next}`)}
                     hint={t('state.reason.hint')}
                     name="overrideReason"
                     required
@@ -57,8 +58,8 @@ export function StateCard({
                     defaultValue={problem?.values['overrideReason']}
                   />
                   <Row>
-                    <Button name="state" value="ready">
-                      {t('step.readyAnyway')}
+                    <Button name="state" value={next}>
+                      {t(`step.${next}Anyway`)}
                     </Button>
                   </Row>
                 </Stack>
@@ -67,20 +68,15 @@ export function StateCard({
           ) : null}
           <form method="post">
             <Row>
-              {state === 'draft' && missing.length === 0 ? (
-                <Button kind="primary" name="state" value="ready">
-                  {t('step.ready')}
+              {next && missing.length === 0 ? (
+                <Button kind="primary" name="state" value={next}>
+                  {t(`step.${next}`)}
                 </Button>
               ) : null}
               {state === 'ready' ? (
-                <>
-                  <Button kind="primary" name="state" value="adopted">
-                    {t('step.adopted')}
-                  </Button>
-                  <Button name="state" value="draft">
-                    {t('step.draft')}
-                  </Button>
-                </>
+                <Button name="state" value="draft">
+                  {t('step.draft')}
+                </Button>
               ) : null}
             </Row>
           </form>
