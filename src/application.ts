@@ -7,6 +7,7 @@ import { settleRestore } from './platform/backup/settle-restore.ts'
 import { createAccounts, type Accounts } from './platform/auth/accounts.ts'
 import { keyedHash, readSecret } from './platform/auth/secret.ts'
 import { openDatabase, type Database } from './platform/database/database.ts'
+import type { RunningEngine } from './platform/database/engine/start-engine.ts'
 import { migrate } from './platform/database/migrate.ts'
 import { folderStore } from './platform/files/folder-store.ts'
 import { laterQueue } from './platform/jobs/later-queue.ts'
@@ -44,6 +45,8 @@ export type Application = {
 }
 
 export type ApplicationOptions = {
+  /** An embedded engine that starts already. */
+  engine?: Promise<RunningEngine> | null
   /** Start workers for queued operations and scheduled tasks (the server does, the command line does not). */
   jobs?: boolean
   tasks?: (application: Application) => readonly ScheduledTask[]
@@ -60,7 +63,9 @@ export async function openApplication(
 ): Promise<Application> {
   const log = createLog(settings.logLevel)
   const publicUrl = settings.publicUrl ?? `http://localhost:${settings.port}`
-  const database = await openDatabase(settings, (sentence) => log.warn(sentence))
+  const database = await openDatabase({ ...settings, engine: options.engine ?? null }, (sentence) =>
+    log.warn(sentence),
+  )
   const files = folderStore(join(settings.dataFolder, 'files'))
   await settleRestore(settings.dataFolder, database.pool, files)
   const secret = readSecret(settings.dataFolder, settings.secret)

@@ -1,9 +1,13 @@
-import * as build from 'virtual:react-router/server-build'
 import { OperatorProblem } from '#platform/operator-problem.ts'
-import { startServer } from './start-server.ts'
+import { begin } from './begin.ts'
 
 try {
-  await startServer(build)
+  const begun = await begin()
+  const [build, { startServer }] = await Promise.all([
+    import('virtual:react-router/server-build'),
+    import('./start-server.ts'),
+  ])
+  await startServer(build, begun)
 } catch (error) {
   // A sentence is for the person at the machine; anything else is a fault of ours, and its stack helps to find it.
   process.stderr.write(

@@ -1,12 +1,11 @@
 import type { ServerBuild } from 'react-router'
 import { createMetrics } from '#platform/http/metrics.ts'
 import { PageCache } from '#platform/http/page-cache.ts'
-import { readSettings, type Settings } from '#platform/settings/settings.ts'
+import type { Settings } from '#platform/settings/settings.ts'
 import { openApplication, type Application } from '../application.ts'
 import { loadDemo } from '../demo/load-demo.ts'
 import { accountPagesFor } from './account-pages.ts'
-import { takeDataFolder } from './data-folder.ts'
-import { listen } from './listen.ts'
+import type { Begun } from './begin.ts'
 import { createListener } from './listener.ts'
 import { createLive } from './live.ts'
 import { createRest } from './rest.ts'
@@ -19,15 +18,15 @@ import { stopping } from './stop.ts'
  * Starts the web server and stays with it until it is told to stop.
  * @throws `OperatorProblem` when the person at the machine must do something first
  */
-export async function startServer(build: ServerBuild): Promise<void> {
-  const given = readSettings()
-  const folder = takeDataFolder(given.dataFolder, given.databaseUrl === null)
-  const listening = await listen(given.port, given.host)
-  const settings = { ...given, port: listening.port }
+export async function startServer(
+  build: ServerBuild,
+  { settings, folder, listening, engine }: Begun,
+): Promise<void> {
   const metrics = createMetrics()
   const application = await step('Opening the database', () =>
     openApplication(settings, {
       jobs: true,
+      engine,
       tasks: scheduledTasks,
       observe: (operation, outcome) => metrics.operations.inc({ operation, outcome }),
     }),

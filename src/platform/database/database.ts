@@ -25,6 +25,8 @@ export type DatabaseSettings = {
   databaseReplicaUrl?: string | null
   /** Connections at most; the embedded engine runs one query at a time however many there are. */
   connections?: number
+  /** An embedded engine that starts already, instead of one that is started or found here. */
+  engine?: Promise<RunningEngine> | null
   /** End and restart an embedded engine that does not answer for so many milliseconds. */
   engineSilence?: number
 }
@@ -42,10 +44,11 @@ export async function openDatabase(
 }
 
 async function openEmbedded(settings: DatabaseSettings, say: (sentence: string) => void): Promise<Database> {
-  const engine = await startEngine(settings.dataFolder, {
-    onTrouble: say,
-    ...(settings.engineSilence ? { silence: settings.engineSilence } : {}),
-  })
+  const engine = await (settings.engine ??
+    startEngine(settings.dataFolder, {
+      onTrouble: say,
+      ...(settings.engineSilence ? { silence: settings.engineSilence } : {}),
+    }))
   const pool = quiet(
     new Pool({
       Client: SingleStatementClient,
