@@ -12,9 +12,9 @@ import styles from './public.module.css'
 import { publicTexts } from './public-texts.ts'
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { document, publication, titleOf } = await publicationOf(args)
+  const { visit, document, publication, titleOf } = await publicationOf(args)
   return {
-    pageTitle: titleOf('Om'),
+    pageTitle: titleOf(publicTexts.in(visit.language)('part.about')),
     slug: publication.slug,
     machine: `${restPrefix}/public/budgets/${publication.slug}?edition=${publication.edition}`,
     files: publication.files,

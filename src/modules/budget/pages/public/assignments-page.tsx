@@ -8,10 +8,10 @@ import styles from './public.module.css'
 import { publicTexts } from './public-texts.ts'
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { document, titleOf } = await publicationOf(args)
+  const { visit, document, titleOf } = await publicationOf(args)
   const { assignments } = document
   return {
-    pageTitle: titleOf('Uppdrag'),
+    pageTitle: titleOf(publicTexts.in(visit.language)('part.assignments')),
     count: assignments.length,
     bodies: document.boards
       .map((board) => ({

@@ -8,9 +8,9 @@ import styles from './public.module.css'
 import { publicTexts } from './public-texts.ts'
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { document, titleOf } = await publicationOf(args)
+  const { visit, document, titleOf } = await publicationOf(args)
   return {
-    pageTitle: titleOf(document.overview.title),
+    pageTitle: titleOf(publicTexts.in(visit.language)('part.boards')),
     overview: document.overview,
     boards: document.boards.map(({ slug, name, base, reforms, assignments }) => ({
       slug,

@@ -7,9 +7,9 @@ import styles from './public.module.css'
 import { publicTexts } from './public-texts.ts'
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { document, titleOf } = await publicationOf(args)
+  const { visit, document, titleOf } = await publicationOf(args)
   return {
-    pageTitle: titleOf('Kapitel'),
+    pageTitle: titleOf(publicTexts.in(visit.language)('part.chapters')),
     chapters: document.chapters.map(({ slug, number, title, words }) => ({ slug, number, title, words })),
   }
 }

@@ -7,8 +7,8 @@ import styles from './public.module.css'
 import { publicTexts } from './public-texts.ts'
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { document, titleOf } = await publicationOf(args)
-  return { pageTitle: titleOf('Granskning'), findings: document.findings }
+  const { visit, document, titleOf } = await publicationOf(args)
+  return { pageTitle: titleOf(publicTexts.in(visit.language)('part.findings')), findings: document.findings }
 }
 
 export const meta = publicMeta

@@ -11,11 +11,11 @@ import {
 } from 'react-router'
 import type { Handle } from '#web/handle.ts'
 import { useLanguage, useTexts } from '#web/language.tsx'
-import { ProblemPage } from '#web/shell/problem-page.tsx'
 import { PublicShell } from '#web/shell/public-shell.tsx'
 import { Notice, Tabs } from '#web/ui/index.ts'
 import { day } from '../parts/times.ts'
 import { addressesIn, publicationRoot, type Addresses } from './addresses.ts'
+import { MissingPage } from './missing-page.tsx'
 import { isGone, publicationOf } from './publication-of.ts'
 import { publicTexts } from './public-texts.ts'
 import styles from './public.module.css'
@@ -120,14 +120,14 @@ export default function PublicationLayout() {
 
 export function ErrorBoundary() {
   const error = useRouteError()
-  const { organisation = '' } = useParams()
+  const { organisation = '', slug = null } = useParams()
   const answer = isRouteErrorResponse(error) ? error : null
   return (
     <PublicShell home={organisation ? `/public/${organisation}` : '/public'}>
       {answer && isGone(answer.data) ? (
         <WithdrawnPage gone={answer.data} />
       ) : (
-        <ProblemPage status={answer?.status ?? 500} body={answer?.data} />
+        <MissingPage status={answer?.status ?? 500} organisation={organisation} slug={slug} />
       )}
     </PublicShell>
   )

@@ -14,6 +14,9 @@ export type Publication = Extract<Answer, { status: 'published' }>
 /** What the page of a withdrawn edition says. */
 export type Withdrawn = Extract<Answer, { status: 'withdrawn' }> & { latestAddress: string }
 
+/** What is not there may be there soon. */
+const notKept = { 'cache-control': 'no-cache' }
+
 type Args = Pick<LoaderFunctionArgs, 'context' | 'params'>
 
 export type PublicationPage = {
@@ -39,7 +42,10 @@ export async function publicationOf({ context, params }: Args): Promise<Publicat
       const edition = editionIn(params['edition'])
       const publication = await visit.call(getPublication, { slug, ...(edition === null ? {} : { edition }) })
       if (publication.status === 'withdrawn')
-        throw data({ withdrawn: publication, organisation } satisfies GoneBody, { status: 410 })
+        throw data({ withdrawn: publication, organisation } satisfies GoneBody, {
+          status: 410,
+          headers: notKept,
+        })
       const { document } = publication
       return {
         visit,
@@ -87,7 +93,7 @@ export function foundByCode<Thing extends { slug: string; code: string }>(
 
 /** @throws the page that says it is not there */
 export function notThere(): never {
-  throw data({ code: 'notFound' }, { status: 404 })
+  throw data({ code: 'notFound' }, { status: 404, headers: notKept })
 }
 
 /** What stands in the browser's window: what the page's loader calls `pageTitle`. */

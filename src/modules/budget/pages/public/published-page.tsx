@@ -9,12 +9,12 @@ import type { Handle } from '#web/handle.ts'
 import { useLanguage, useTexts } from '#web/language.tsx'
 import { orProblemPage } from '#web/page-problem.ts'
 import { visitOf } from '#web/request-context.ts'
-import { ProblemPage } from '#web/shell/problem-page.tsx'
 import { PublicShell } from '#web/shell/public-shell.tsx'
 import { EmptyState, PageHead } from '#web/ui/index.ts'
 import { listPublishedBudgets } from '../../operations/list-published-budgets.ts'
 import { day } from '../parts/times.ts'
 import { publicationRoot } from './addresses.ts'
+import { MissingPage } from './missing-page.tsx'
 import { notThere, publicMeta } from './publication-of.ts'
 import styles from './public.module.css'
 import { publicTexts } from './public-texts.ts'
@@ -72,7 +72,7 @@ export function ErrorBoundary() {
   const answer = isRouteErrorResponse(error) ? error : null
   return (
     <PublicShell home="/public">
-      <ProblemPage status={answer?.status ?? 500} body={answer?.data} />
+      <MissingPage status={answer?.status ?? 500} organisation="" slug={null} />
     </PublicShell>
   )
 }

@@ -10,7 +10,7 @@ import styles from './public.module.css'
 import { publicTexts } from './public-texts.ts'
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { document, titleOf } = await publicationOf(args)
+  const { visit, document, titleOf } = await publicationOf(args)
   const { reforms, boards, path } = document
   // Lists what has pages of its own: no address, and every figure leads to its reform.
   const table = (key: string, rows: DocumentRow[]): DocumentTable => ({
@@ -24,7 +24,7 @@ export async function loader(args: LoaderFunctionArgs) {
     rows,
   })
   return {
-    pageTitle: titleOf('Ändringar'),
+    pageTitle: titleOf(publicTexts.in(visit.language)('part.reforms')),
     financing: table('financing', reforms.filter((each) => each.board === null).map(rowOf)),
     boards: table(
       'boards',

@@ -8,10 +8,10 @@ import styles from './public.module.css'
 import { publicTexts } from './public-texts.ts'
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { document, titleOf } = await publicationOf(args)
+  const { visit, document, titleOf } = await publicationOf(args)
   const tables = document.statements.map(brief)
   return {
-    pageTitle: titleOf('Tabeller'),
+    pageTitle: titleOf(publicTexts.in(visit.language)('part.tables')),
     own: [document.path, document.overview].map(brief),
     statements: tables.filter((each) => !each.unit),
     units: tables.filter((each) => each.unit),
