@@ -36,11 +36,14 @@ export async function startPostgres(): Promise<StartedServer> {
   if (!programs) throw new Error('No PostgreSQL server was found. On Debian: apt-get install postgresql')
   const folder = mkdtempSync(join(tmpdir(), 'kansli-postgres-'))
   // PostgreSQL refuses to run as root; Debian's package brings a user for it.
-  const asUser = process.getuid?.() === 0 ? ['runuser', '-u', 'postgres', '--'] : []
-  if (asUser.length > 0) chownSync(folder, idOf('-u'), idOf('-g'))
+  const user = process.getuid?.() === 0 ? { uid: idOf('-u'), gid: idOf('-g') } : null
+  if (user) chownSync(folder, user.uid, user.gid)
   const run = (program: string, ...args: string[]) => {
-    const [command, ...rest] = [...asUser, join(programs, program), ...args]
-    execFileSync(command!, rest, { cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] })
+    execFileSync(join(programs, program), args, {
+      cwd: folder,
+      stdio: ['ignore', 'ignore', 'pipe'],
+      ...user,
+    })
   }
   const port = await freePort()
   const data = join(folder, 'data')
