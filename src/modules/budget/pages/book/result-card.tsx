@@ -25,6 +25,7 @@ export function ResultCard({
   return (
     <Card title={t('overview.results')} className={styles.wide}>
       <Table
+        className={classes(styles.results)}
         label={t('overview.results')}
         caption={t('overview.results.caption', {
           unit: unitWord(book.amountUnit, frame),
