@@ -17,35 +17,36 @@ export function ChapterText({
   /** Those that the text may list. */
   assignments: readonly ShownAssignment[]
 }) {
+  // The page's own heading is the first, and no level is left out, whichever the text begins with.
+  const top = Math.min(...blocks.flatMap((block) => (block.kind === 'heading' ? [block.depth] : [])))
   return (
     <div className={styles.text} lang="sv">
-      <TextBlocks blocks={blocks} assignments={assignments} />
+      <TextBlocks blocks={blocks} assignments={assignments} top={top} />
     </div>
   )
 }
 
-function TextBlocks({ blocks, assignments }: { blocks: Blocks; assignments: readonly ShownAssignment[] }) {
+type Parts = {
+  assignments: readonly ShownAssignment[]
+  /** The depth of the text's highest heading. */
+  top: number
+}
+
+function TextBlocks({ blocks, ...parts }: Parts & { blocks: Blocks }) {
   return blocks.map((block, at) => (
     // A frozen text never changes places.
     // oxlint-disable-next-line react/no-array-index-key
     <Fragment key={at}>
-      <TextBlock block={block} assignments={assignments} />
+      <TextBlock block={block} {...parts} />
     </Fragment>
   ))
 }
 
-function TextBlock({
-  block,
-  assignments,
-}: {
-  block: Blocks[number]
-  assignments: readonly ShownAssignment[]
-}): ReactNode {
+function TextBlock({ block, ...parts }: Parts & { block: Blocks[number] }): ReactNode {
   const { addresses } = usePublication()
   switch (block.kind) {
     case 'heading': {
-      // The page's own heading is the first.
-      const Heading = (['h2', 'h3', 'h4'] as const)[block.depth - 1] ?? 'h4'
+      const Heading = (['h2', 'h3', 'h4'] as const)[block.depth - parts.top] ?? 'h2'
       return (
         <Heading>
           <Inlines inlines={block.children} />
@@ -62,7 +63,7 @@ function TextBlock({
       const items = block.items.map((item, at) => (
         // oxlint-disable-next-line react/no-array-index-key
         <li key={at}>
-          <TextBlocks blocks={item} assignments={assignments} />
+          <TextBlocks blocks={item} {...parts} />
         </li>
       ))
       return block.ordered ? <ol start={block.start}>{items}</ol> : <ul>{items}</ul>
@@ -70,7 +71,7 @@ function TextBlock({
     case 'quote':
       return (
         <blockquote>
-          <TextBlocks blocks={block.children} assignments={assignments} />
+          <TextBlocks blocks={block.children} {...parts} />
         </blockquote>
       )
     case 'rule':
@@ -81,7 +82,7 @@ function TextBlock({
       if (table.of === 'assignments')
         return (
           <AssignmentList
-            assignments={assignments.filter((each) => table.assignments.includes(each.slug))}
+            assignments={parts.assignments.filter((each) => table.assignments.includes(each.slug))}
             of={null}
           />
         )
