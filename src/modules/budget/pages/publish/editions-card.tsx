@@ -71,13 +71,13 @@ function EditionRow({ publication: each, organisation }: { publication: Publicat
         </a>
       </th>
       <td>{each.versionName}</td>
-      <td>
+      <td className={styles.told}>
         {dayAndTime(each.publishedAt, language)}, {t('by', { name: each.publishedBy })}
         {each.overrideReason === '' ? null : (
           <p className={styles.note}>{t('override', { reason: each.overrideReason })}</p>
         )}
       </td>
-      <td>
+      <td className={styles.told}>
         <Status tone={each.withdrawn === null ? 'good' : 'warn'}>
           {t(each.withdrawn === null ? 'public' : 'gone')}
         </Status>

@@ -36,9 +36,11 @@ export function PublicTable({
   return (
     <Table
       label={table.title}
-      caption={t(table.slug === '' ? 'table.captionPlain' : 'table.caption', {
-        unit: unitName(table.unit, t),
-      })}
+      caption={
+        <span className={styles.caption}>
+          {t(table.slug === '' ? 'table.captionPlain' : 'table.caption', { unit: unitName(table.unit, t) })}
+        </span>
+      }
       head={
         <tr lang="sv">
           <th scope="col">

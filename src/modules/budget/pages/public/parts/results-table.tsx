@@ -27,7 +27,7 @@ export function ResultsTable({
   return (
     <Table
       label={t('results.title')}
-      caption={t('table.caption', { unit: unitName(unit, t) })}
+      caption={<span className={styles.caption}>{t('table.caption', { unit: unitName(unit, t) })}</span>}
       head={
         <tr>
           <th scope="col">{t('year')}</th>
