@@ -1,5 +1,6 @@
 import { reactRouter } from '@react-router/dev/vite'
 import { defineConfig, type Plugin } from 'vite'
+import { compiledMessages } from './src/platform/i18n/compile-messages.ts'
 import { packFiles } from './src/server/files/pack-files.ts'
 
 /** What browsers load is packed once, when it is built. */
@@ -13,7 +14,7 @@ function packedFiles(): Plugin {
 }
 
 export default defineConfig({
-  plugins: [reactRouter(), packedFiles()],
+  plugins: [compiledMessages(), reactRouter(), packedFiles()],
   build: { assetsInlineLimit: 0, sourcemap: false },
   css: { modules: { generateScopedName: '[name]-[local]-[hash:base64:4]' } },
   environments: {
