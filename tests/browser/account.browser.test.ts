@@ -69,6 +69,7 @@ describe('signing in', () => {
     await tabTo(page, 'Logga in')
     await Promise.all([page.waitForURL('**/account'), page.keyboard.press('Enter')])
     await headed(page, 'Mitt konto')
+    expect(await page.getByText(`Inloggad som ${owner.email}.`).isVisible()).toBe(true)
   })
 
   it('ties what went wrong to the field it is about', async () => {
@@ -225,6 +226,7 @@ describe('a passkey', () => {
     await page.getByText('Lösennyckeln lades inte till.').waitFor()
     await page.reload()
     await page.getByText('Inga lösennycklar ännu').waitFor()
+    expect(await page.getByRole('button', { name: /^Ta bort/ }).count()).toBe(0)
   })
 
   it('is not offered at an address where it would not work', async () => {

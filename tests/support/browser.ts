@@ -37,7 +37,7 @@ export function openContext(
  */
 export async function faultsOf(page: Page, rules: string[] | null = null): Promise<string[]> {
   return withScripts(page, async () => {
-    await page.evaluate(axeSource)
+    if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axeSource)
     const faults = await page.evaluate(async (only) => {
       const { axe } = globalThis as unknown as {
         axe: { run(options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> }

@@ -38,11 +38,11 @@ export function PublicShell({ home, children }: { home: string; children: ReactN
         </div>
       </header>
       {data?.shell.demo ? (
-        <p className={styles.demo}>
-          <span>
+        <aside className={styles.demo} aria-label={t('demo.title')}>
+          <p>
             <strong>{t('demo.title')}</strong> {t('public.demo')}
-          </span>
-        </p>
+          </p>
+        </aside>
       ) : (
         <div />
       )}

@@ -91,7 +91,8 @@ export const explainFigure = readOperation({
     const explained = explainedCell(compiledVersion(book, version), place)
     const subjectId = rowSubject(place.table, place.row)
     const edits = await editsOf(db, { versionId: version.id, subjectId, field: place.column })
-    return { label: explained.label, explanation: explained.tree && shown(explained.tree), edits }
+    const printedOn = (id: string) => printedLine(version, id)
+    return { label: explained.label, explanation: explained.tree && shown(explained.tree, printedOn), edits }
   },
 })
 
@@ -99,7 +100,6 @@ export const explainFigure = readOperation({
 function amountNode(book: StoredBook, version: StoredVersion, adjustmentId: string, year: number): Node {
   const adjustment = found(version.adjustments.find((each) => each.id === adjustmentId))
   const cell = adjustment.amounts.find((each) => each.year === year)
-  const table = version.printedTables.find((each) => each.kind === 'adjustmentSummary')
   return {
     kind: adjustment.printedKey ? 'printed' : 'change',
     message: { key: 'statements.explain.adjustment', params: { label: adjustment.label } },
@@ -107,14 +107,20 @@ function amountNode(book: StoredBook, version: StoredVersion, adjustmentId: stri
     unit: book.amountUnit,
     sign: 1,
     place: null,
-    sourceLine:
-      adjustment.sourceLine === null ? null : { source: table?.source ?? null, line: adjustment.sourceLine },
+    sourceLine: printedLine(version, adjustmentId),
     adjustmentId,
     children: [],
   }
 }
 
-function shown(tree: Explanation): Node {
+/** The line that an adjustment was read from; null for one that was written here. */
+function printedLine(version: StoredVersion, adjustmentId: string): Node['sourceLine'] {
+  const line = version.adjustments.find((each) => each.id === adjustmentId)?.sourceLine ?? null
+  const table = version.printedTables.find((each) => each.kind === 'adjustmentSummary')
+  return line === null ? null : { source: table?.source ?? null, line }
+}
+
+function shown(tree: Explanation, printedOn: (adjustmentId: string) => Node['sourceLine']): Node {
   return {
     kind: tree.kind,
     message: { key: tree.message.key, params: { ...tree.message.params } },
@@ -122,8 +128,8 @@ function shown(tree: Explanation): Node {
     unit: tree.unit,
     sign: tree.sign,
     place: tree.place,
-    sourceLine: tree.sourceLine,
+    sourceLine: tree.sourceLine ?? (tree.adjustment ? printedOn(tree.adjustment) : null),
     adjustmentId: tree.adjustment,
-    children: tree.children.map(shown),
+    children: tree.children.map((child) => shown(child, printedOn)),
   }
 }

@@ -117,9 +117,13 @@ function ChecksTable({
   version: string
 }) {
   const t = useTexts(checkPageTexts)
+  const first = checks[0]?.where
   return (
     <Table
-      label={label}
+      // The same rule may find several things on a page; where the first of them stands tells them apart.
+      label={[label, first?.tableLabel, first?.sectionLabel, first?.rowLabel, first?.columnLabel]
+        .filter(Boolean)
+        .join(', ')}
       head={
         <tr>
           <th scope="col">{t('where')}</th>

@@ -18,11 +18,14 @@ export function FigurePanel({
   address,
   rowId,
   year,
+  decimals,
   close,
 }: {
   address: string
   rowId: string
   year: number
+  /** The book's: amounts are shown with at least these. */
+  decimals: number
   close: () => void
 }) {
   const t = useTexts(workbenchTexts)
@@ -56,7 +59,7 @@ export function FigurePanel({
       if (from instanceof HTMLElement) from.focus({ preventScroll: true })
     }
   }, [])
-  const show = (text: string | null) => (text === null ? t('cell.blank') : showAmount(text, 0))
+  const show = (text: string | null) => (text === null ? t('cell.blank') : showAmount(text, decimals))
   return (
     <aside ref={panel} className={styles.side} aria-label={t('explain')} tabIndex={-1}>
       <div className={styles.toolbar}>
@@ -84,7 +87,7 @@ export function FigurePanel({
           </ul>
           <h3>{t('history')}</h3>
           {figure.edits.length === 0 ? <p>{t('history.none')}</p> : null}
-          <ul>
+          <ul role="list">
             {figure.edits.map((edit) => (
               <li key={edit.at}>
                 {t('history.line', {

@@ -101,6 +101,19 @@ export function actionOf(change: Change, answer: ChangeAnswer, data: WorkbenchDa
   }
 }
 
+/** Waits, but no longer than until the browser says that the line is back. */
+function aWhile(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => {
+    const go = () => {
+      clearTimeout(timer)
+      globalThis.removeEventListener('online', go)
+      resolve()
+    }
+    const timer = setTimeout(go, milliseconds)
+    globalThis.addEventListener('online', go)
+  })
+}
+
 export type SaveState = 'saved' | 'saving' | 'offline' | 'problem'
 
 /**
@@ -144,7 +157,7 @@ export class SaveQueue {
         const answer = await this.#send(requestOf(change, data))
         if (!answer) {
           this.#tell('offline')
-          await new Promise((resolve) => setTimeout(resolve, pause))
+          await aWhile(pause)
           pause = Math.min(pause * 2, 15_000)
           continue
         }

@@ -1,4 +1,12 @@
-import { useCallback, useState, type ClipboardEvent, type KeyboardEvent, type RefObject } from 'react'
+import {
+  useCallback,
+  useRef,
+  useState,
+  type ClipboardEvent,
+  type FocusEvent,
+  type KeyboardEvent,
+  type RefObject,
+} from 'react'
 import { editText, readCellText } from './cell-text.ts'
 import type { CellChange, Change } from './change.ts'
 import { covered, moved, tabbed, type Move, type Position, type Selection } from './grid-position.ts'
@@ -15,6 +23,7 @@ export type GridKeys = {
   write(text: string): void
   /** Takes what is being written into the grid; false when it cannot be read. */
   commit(): boolean
+  onFocus(event: FocusEvent<HTMLElement>): void
   onKeyDown(event: KeyboardEvent): void
   onCopy(event: ClipboardEvent): void
   onPaste(event: ClipboardEvent): void
@@ -49,9 +58,12 @@ export function useGridKeys(options: {
   const [editing, setEditing] = useState<Editing | null>(null)
   const years = data.years.length
 
+  // The cell gets the focus when it is drawn; who has begun to write by then keeps what they write in.
+  const toFocus = useRef(0)
   const focusCell = useCallback(
     (position: Position) => {
-      requestAnimationFrame(() => {
+      cancelAnimationFrame(toFocus.current)
+      toFocus.current = requestAnimationFrame(() => {
         const selector = `[data-cell="${position.rowId}:${position.column}"]`
         grid.current?.querySelector<HTMLElement>(selector)?.focus({ preventScroll: false })
       })
@@ -76,6 +88,7 @@ export function useGridKeys(options: {
     const row = rowOf(position)
     if (!row || !editable) return
     const stands = position.column < 0 ? row.label : editText(row.cells[position.column]?.amount ?? null)
+    cancelAnimationFrame(toFocus.current)
     setEditing({ position, text: text ?? stands, unread: false })
   }
 
@@ -155,6 +168,12 @@ export function useGridKeys(options: {
     go(next ?? editing.position)
   }
 
+  /** Who comes by Tab has chosen the cell they come to: the keys mean it from then on. */
+  function onFocus(event: FocusEvent<HTMLElement>) {
+    const [rowId, column] = event.target.dataset['cell']?.split(':') ?? []
+    if (!selection && rowId !== undefined) select({ rowId, column: Number(column) })
+  }
+
   function onKeyDown(event: KeyboardEvent) {
     if (editing) return whileEditing(event)
     if (!selection) return
@@ -226,6 +245,7 @@ export function useGridKeys(options: {
     startEditing,
     write: (text) => setEditing((now) => (now ? { ...now, text, unread: false } : now)),
     commit,
+    onFocus,
     onKeyDown,
     onCopy,
     onPaste,

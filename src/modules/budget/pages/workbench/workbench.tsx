@@ -193,6 +193,7 @@ export function Workbench({
             className={styles.grid}
             aria-label={t('grid', { unit })}
             aria-multiselectable="true"
+            onFocus={keys.onFocus}
             onKeyDown={keys.onKeyDown}
             onCopy={keys.onCopy}
             onPaste={keys.onPaste}
@@ -275,6 +276,7 @@ export function Workbench({
             address={address}
             rowId={panel.rowId}
             year={panel.year}
+            decimals={data.decimals}
             close={() => setPanel(null)}
           />
         ) : null}

@@ -15,9 +15,10 @@ import { setTaxStep } from '../../operations/set-tax-step.ts'
 import { setYearAmounts } from '../../operations/set-year-amounts.ts'
 import { bookAndVersion } from '../book/book-of.ts'
 import { frameTexts } from '../book/frame-texts.ts'
+import { printAmount } from '../parts/amount.tsx'
 import { unitWord } from '../parts/units.ts'
 import { adjustmentTexts } from './adjustment-texts.ts'
-import { editText, readCellText, showAmount } from './cell-text.ts'
+import { editText, readCellText } from './cell-text.ts'
 import { taxKronor } from './live-totals.ts'
 import type { WorkbenchTaxStep, YearCell } from './workbench-data.ts'
 
@@ -198,24 +199,26 @@ function StepForm({
           defaultValue={step?.label ?? ''}
         />
         <Row>
-          {years.map((year, index) => {
-            const brings = kronor[index]
-            return (
-              <TextField
-                key={year}
-                numeric
-                size={7}
-                inputMode="decimal"
-                label={`${year}, öre`}
-                hint={
-                  brings ? t('years.step.gives', { amount: showAmount(brings, decimals), unit }) : undefined
-                }
-                name={`year-${year}`}
-                defaultValue={editText(step?.ore[index] ?? null)}
-              />
-            )
-          })}
+          {years.map((year, index) => (
+            <TextField
+              key={year}
+              numeric
+              size={7}
+              inputMode="decimal"
+              label={`${year}, öre`}
+              name={`year-${year}`}
+              defaultValue={editText(step?.ore[index] ?? null)}
+            />
+          ))}
         </Row>
+        {years.map((year, index) => {
+          const brings = kronor[index]
+          return brings ? (
+            <p key={year}>
+              {year}: {t('years.step.gives', { amount: printAmount(brings, decimals), unit })}
+            </p>
+          ) : null
+        })}
         <Row>
           <Button name="intent" value="step">
             {step ? t('years.save') : t('years.step.add')}
