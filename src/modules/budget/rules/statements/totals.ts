@@ -1,7 +1,7 @@
 import { ZERO, type Amount } from '../amount.ts'
 import { bodyFinder, NO_BOARD, type BudgetBase } from './base.ts'
 import { amountEffectsOf } from './effect.ts'
-import { isBoardKind, type Adjustment, type AdjustmentKind, type Version } from './version.ts'
+import { isBoardKind, type Version } from './version.ts'
 
 /** One public board's way from the base to ours, one place a compiled year. */
 export type BoardSum = {
@@ -33,7 +33,7 @@ export function boardSums(version: Version, base: BudgetBase): readonly BoardSum
   return totals(version, base).boards
 }
 
-/** Counts everything afresh, one pass over the adjustments. For one edit use `applyEdit`. */
+/** All sums in one pass over the adjustments: fast enough to be counted afresh at every keystroke. */
 export function totals(version: Version, base: BudgetBase): Totals {
   const zeros = base.years.map(() => ZERO)
   const labels = base.boards.map((board) => board.publicBoard)
@@ -64,47 +64,6 @@ export function totals(version: Version, base: BudgetBase): Totals {
   })
   return withResult(base, boards, financing, requirements)
 }
-
-/**
- * The totals after one adjustment was added (`before` null), changed or taken away (`after` null): a handful of
- * additions, however many adjustments there are. The same as counting everything afresh, except that a public board
- * that only a withdrawn adjustment named stays in the list, with nothing on it, until then.
- */
-export function applyEdit(now: Totals, before: Adjustment | null, after: Adjustment | null): Totals {
-  let next = now
-  if (before !== null) next = moved(next, before, -1)
-  if (after !== null) next = moved(next, after, 1)
-  return next
-}
-
-function moved(now: Totals, adjustment: Adjustment, sign: 1 | -1): Totals {
-  const change = now.years.map((year) => (adjustment.amounts[year] ?? ZERO).times(sign))
-  if (!isBoardKind(adjustment.kind)) {
-    const list = totalOf[adjustment.kind]
-    return { ...now, [list]: plus(now[list], change), result: plus(now.result, change) }
-  }
-  const name = adjustment.publicBoard ?? NO_BOARD
-  const at = bodyFinder(now.boards.map((board) => board.publicBoard))(name)
-  const empty = now.years.map(() => ZERO)
-  const board = now.boards[at] ?? {
-    publicBoard: name,
-    base: empty.map(() => null),
-    adjustments: empty,
-    sum: empty,
-  }
-  const changed = { ...board, adjustments: plus(board.adjustments, change), sum: plus(board.sum, change) }
-  return {
-    ...now,
-    boards: at < 0 ? [...now.boards, changed] : now.boards.with(at, changed),
-    appropriations: plus(now.appropriations, change),
-    result: now.result.map((each, year) => each.minus(change[year] ?? ZERO)),
-  }
-}
-
-const totalOf = {
-  financing: 'financing',
-  resultRequirement: 'resultRequirements',
-} as const satisfies Partial<Record<AdjustmentKind, keyof Totals>>
 
 function withResult(
   base: BudgetBase,
