@@ -224,6 +224,8 @@ describe('the public pages', () => {
     )
     expect((await visitor.get(old)).status).toBe(200)
     await publish()
+    // Another server hears of it a moment later, and so does this one when they share a database.
+    await expect.poll(async () => (await visitor.get(old)).status).toBe(301)
     const moved = await visitor.get(old)
     expect([moved.status, moved.leadsTo]).toEqual([
       301,
