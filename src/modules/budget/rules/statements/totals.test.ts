@@ -90,3 +90,19 @@ describe('totals', () => {
     expect(texts(totals({ ...version(), tax }, base).financing)).toEqual(['1260', '0', '0'])
   })
 })
+
+describe('the result against its requirement', () => {
+  test.each([
+    ['208.5', '200', '8.5', true],
+    ['208.5', '208.5', '0', true],
+    ['208.5', '300', '-91.5', false],
+    ['208.5', null, null, null],
+  ])('%s against %s: %s, met %s', (result, requirement, difference, met) => {
+    const judged = resultAgainstRequirement(
+      { years: [2025], result: [amount(result)] },
+      requirement === null ? {} : { 2025: amount(requirement) },
+    )
+    expect(judged[0]?.met).toBe(met)
+    expect(judged[0]?.difference?.toString() ?? null).toBe(difference)
+  })
+})
