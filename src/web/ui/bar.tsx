@@ -46,8 +46,17 @@ export function Bar({ parts, domain }: { parts: readonly BarPart[]; domain: read
   )
 }
 
-/** The class for the cell a bar stands in. */
+/** The class for the cell a bar stands in; on a narrow screen it is not there: see `NarrowBar`. */
 export const barCell = styles.cell
+
+/** On a narrow screen the bar stands under the row's name instead, so that the figures have room. */
+export function NarrowBar(bar: { parts: readonly BarPart[]; domain: readonly [number, number] }) {
+  return bar.parts.length === 0 ? null : (
+    <span className={styles.under}>
+      <Bar {...bar} />
+    </span>
+  )
+}
 
 /** The ends of a scale that holds all these values and 0. */
 export function domainOf(values: Iterable<number>): [number, number] {

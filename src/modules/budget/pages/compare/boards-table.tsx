@@ -1,5 +1,5 @@
 import { useTexts } from '#web/language.tsx'
-import { Bar, barCell, domainOf } from '#web/ui/bar.tsx'
+import { Bar, barCell, domainOf, NarrowBar, type BarPart } from '#web/ui/bar.tsx'
 import { cells, rows, Table } from '#web/ui/index.ts'
 import { Amount, printAmount } from '../parts/amount.tsx'
 import { compareTexts } from './compare-texts.ts'
@@ -44,9 +44,13 @@ export function BoardsTable({ comparison, decimals, unit, first, second }: Shown
       <tbody>
         {boards.map(({ board, each }) => {
           const change = Number(each?.difference ?? 0)
+          const parts: BarPart[] = [{ from: 0, to: change, tone: change < 0 ? 'minus' : 'plus' }]
           return (
             <tr key={board.publicBoard}>
-              <th scope="row">{board.publicBoard}</th>
+              <th scope="row">
+                {board.publicBoard}
+                <NarrowBar domain={domain} parts={parts} />
+              </th>
               <td className={cells.numeric}>
                 <Amount value={each?.first ?? null} decimals={decimals} />
               </td>
@@ -57,7 +61,7 @@ export function BoardsTable({ comparison, decimals, unit, first, second }: Shown
                 <Amount value={each?.difference ?? null} decimals={decimals} signed />
               </td>
               <td className={barCell}>
-                <Bar domain={domain} parts={[{ from: 0, to: change, tone: change < 0 ? 'minus' : 'plus' }]} />
+                <Bar domain={domain} parts={parts} />
               </td>
               <td className={cells.numeric}>
                 {each?.percent ? `${printAmount(each.percent, 1, true)} %` : ''}
@@ -79,7 +83,7 @@ export function BoardsTable({ comparison, decimals, unit, first, second }: Shown
           <td className={cells.numeric}>
             <Amount value={total?.difference ?? null} decimals={decimals} signed />
           </td>
-          <td />
+          <td className={barCell} />
           <td className={cells.numeric}>
             {total?.percent ? `${printAmount(total.percent, 1, true)} %` : ''}
           </td>

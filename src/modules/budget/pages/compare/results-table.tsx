@@ -1,5 +1,5 @@
 import { useTexts } from '#web/language.tsx'
-import { Bar, barCell, domainOf } from '#web/ui/bar.tsx'
+import { Bar, barCell, domainOf, NarrowBar, type BarPart } from '#web/ui/bar.tsx'
 import { cells, Table } from '#web/ui/index.ts'
 import { Amount } from '../parts/amount.tsx'
 import { compareTexts } from './compare-texts.ts'
@@ -36,7 +36,12 @@ export function ResultsTable({ comparison, decimals, unit, first, second }: Show
       <tbody>
         {comparison.result.map((each) => (
           <tr key={each.year}>
-            <th scope="row">{each.year}</th>
+            <th scope="row">
+              {each.year}
+              {barsOf(each).map((parts) => (
+                <NarrowBar key={parts[0].tone} domain={domain} parts={parts} />
+              ))}
+            </th>
             <td className={cells.numeric}>
               <Amount value={each.first} decimals={decimals} />
             </td>
@@ -44,8 +49,9 @@ export function ResultsTable({ comparison, decimals, unit, first, second }: Show
               <Amount value={each.second} decimals={decimals} />
             </td>
             <td className={barCell}>
-              <Bar domain={domain} parts={[{ from: 0, to: Number(each.first ?? 0), tone: 'base' }]} />
-              <Bar domain={domain} parts={[{ from: 0, to: Number(each.second ?? 0), tone: 'own' }]} />
+              {barsOf(each).map((parts) => (
+                <Bar key={parts[0].tone} domain={domain} parts={parts} />
+              ))}
             </td>
             <td className={cells.numeric}>
               <Amount value={each.difference} decimals={decimals} signed />
@@ -55,4 +61,12 @@ export function ResultsTable({ comparison, decimals, unit, first, second }: Show
       </tbody>
     </Table>
   )
+}
+
+/** One bar for each of the two. */
+function barsOf(result: { first: string | null; second: string | null }): [BarPart][] {
+  return [
+    [{ from: 0, to: Number(result.first ?? 0), tone: 'base' }],
+    [{ from: 0, to: Number(result.second ?? 0), tone: 'own' }],
+  ]
 }

@@ -1,7 +1,7 @@
 import { useLoaderData, type LoaderFunctionArgs } from 'react-router'
 import { orProblemPage } from '#web/page-problem.ts'
 import { useTexts } from '#web/language.tsx'
-import { Bar, barCell, domainOf } from '#web/ui/bar.tsx'
+import { Bar, barCell, domainOf, NarrowBar, type BarPart } from '#web/ui/bar.tsx'
 import {
   Button,
   ButtonLink,
@@ -212,16 +212,13 @@ export default function SensitivityPage() {
           <tbody>
             {sensitivity.tornado.map((bar) => (
               <tr key={bar.id}>
-                <th scope="row">{bar.label}</th>
+                <th scope="row">
+                  {bar.label}
+                  <NarrowBar domain={domain} parts={swingOf(bar)} />
+                </th>
                 <td className={cells.numeric}>{print(bar.low)}</td>
                 <td className={barCell}>
-                  <Bar
-                    domain={domain}
-                    parts={[
-                      { from: 0, to: Number(bar.low), tone: 'minus' },
-                      { from: 0, to: Number(bar.high), tone: 'plus' },
-                    ]}
-                  />
+                  <Bar domain={domain} parts={swingOf(bar)} />
                 </td>
                 <td className={cells.numeric}>{print(bar.high)}</td>
               </tr>
@@ -264,4 +261,12 @@ export default function SensitivityPage() {
       </Card>
     </>
   )
+}
+
+/** From what the shock takes at worst to what it gives at best. */
+function swingOf({ low, high }: { low: string; high: string }): BarPart[] {
+  return [
+    { from: 0, to: Number(low), tone: 'minus' },
+    { from: 0, to: Number(high), tone: 'plus' },
+  ]
 }

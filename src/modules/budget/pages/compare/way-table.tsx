@@ -1,5 +1,5 @@
 import { useTexts } from '#web/language.tsx'
-import { Bar, barCell, domainOf } from '#web/ui/bar.tsx'
+import { Bar, barCell, domainOf, NarrowBar, type BarPart } from '#web/ui/bar.tsx'
 import { cells, rows, Table } from '#web/ui/index.ts'
 import { printAmount } from '../parts/amount.tsx'
 import { compareTexts } from './compare-texts.ts'
@@ -40,20 +40,21 @@ export function WayTable({ comparison, decimals, unit, first, second }: ShownCom
                 ? t('way.end', { name: second })
                 : step.label || t('way.rest')
           const rises = Number(step.to) >= Number(step.from)
+          const parts: BarPart[] = [
+            {
+              from: end ? 0 : Number(step.from),
+              to: Number(step.to),
+              tone: end ? (step.kind === 'start' ? 'base' : 'own') : rises ? 'plus' : 'minus',
+            },
+          ]
           return (
             <tr key={`${step.kind} ${step.label} ${step.from}`} className={end ? rows.sum : undefined}>
-              <th scope="row">{label}</th>
+              <th scope="row">
+                {label}
+                <NarrowBar domain={domain} parts={parts} />
+              </th>
               <td className={barCell}>
-                <Bar
-                  domain={domain}
-                  parts={[
-                    {
-                      from: end ? 0 : Number(step.from),
-                      to: Number(step.to),
-                      tone: end ? (step.kind === 'start' ? 'base' : 'own') : rises ? 'plus' : 'minus',
-                    },
-                  ]}
-                />
+                <Bar domain={domain} parts={parts} />
               </td>
               <td className={cells.numeric}>{end ? '' : printAmount(step.amount, decimals, true)}</td>
               <td className={cells.numeric}>{printAmount(step.to, decimals)}</td>

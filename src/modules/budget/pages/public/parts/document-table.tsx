@@ -1,5 +1,5 @@
 import { useTexts } from '#web/language.tsx'
-import { Bar, barCell, domainOf, type BarPart } from '#web/ui/bar.tsx'
+import { Bar, barCell, domainOf, NarrowBar, type BarPart } from '#web/ui/bar.tsx'
 import { cells, classes, rows, Table } from '#web/ui/index.ts'
 import type { DocumentRow, DocumentTable } from '../../../document/model/document.ts'
 import type { Addresses } from '../addresses.ts'
@@ -47,7 +47,7 @@ export function PublicTable({
             <span className="visually-hidden">{t('table.row')}</span>
           </th>
           {drawn ? (
-            <th scope="col" className={classes(barCell, styles.wideBar)}>
+            <th scope="col" className={barCell}>
               {barsLabel}
             </th>
           ) : null}
@@ -78,7 +78,7 @@ export function PublicTable({
                 <NarrowBar parts={drawn?.get(row.key) ?? []} domain={domain} />
               </th>
               {drawn ? (
-                <td className={classes(barCell, styles.wideBar)}>
+                <td className={barCell}>
                   {(drawn.get(row.key) ?? []).length > 0 ? (
                     <Bar parts={drawn.get(row.key) ?? []} domain={domain} />
                   ) : null}
@@ -97,21 +97,6 @@ export function PublicTable({
         )}
       </tbody>
     </Table>
-  )
-}
-
-/** On a narrow screen the bar stands under the row's name, so that the figures have room. */
-export function NarrowBar({
-  parts,
-  domain,
-}: {
-  parts: readonly BarPart[]
-  domain: readonly [number, number]
-}) {
-  return parts.length === 0 ? null : (
-    <span className={styles.narrowBar}>
-      <Bar parts={parts} domain={domain} />
-    </span>
   )
 }
 

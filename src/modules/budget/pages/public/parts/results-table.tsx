@@ -1,11 +1,10 @@
 import { useTexts } from '#web/language.tsx'
-import { Bar, barCell, domainOf, type BarPart } from '#web/ui/bar.tsx'
-import { cells, classes, Status, Table } from '#web/ui/index.ts'
+import { Bar, barCell, domainOf, NarrowBar, type BarPart } from '#web/ui/bar.tsx'
+import { cells, Status, Table } from '#web/ui/index.ts'
 import type { DocumentTable, ResultYear } from '../../../document/model/document.ts'
 import { usePublication } from '../publication-layout.tsx'
 import styles from '../public.module.css'
 import { publicTexts } from '../public-texts.ts'
-import { NarrowBar } from './document-table.tsx'
 import { barValue, FigureLink } from './figure-link.tsx'
 import { unitName } from './words.ts'
 
@@ -37,7 +36,7 @@ export function ResultsTable({
           <th scope="col" className={cells.numeric}>
             {t('results.own')}
           </th>
-          <th scope="col" className={classes(barCell, styles.wideBar)}>
+          <th scope="col" className={barCell}>
             <span className="visually-hidden">{t('results.own')}</span>
           </th>
           <th scope="col" className={cells.numeric}>
@@ -62,7 +61,7 @@ export function ResultsTable({
                 <FigureLink figure={each.result} href={from('ownResult', each.year)} />
               </strong>
             </td>
-            <td className={classes(barCell, styles.wideBar)}>
+            <td className={barCell}>
               <Bar domain={domain} parts={barOf(each)} />
             </td>
             <td className={cells.numeric}>
