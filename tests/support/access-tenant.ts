@@ -76,6 +76,15 @@ export async function accessTenant(office: TestOffice, marker: string): Promise<
       marker: unitMarker,
       made,
       userId: ownPersonId,
+      colleague: {
+        kind: 'person',
+        userId: otherPersonId,
+        name: 'Annan',
+        grants: [{ role: 'owner', unitIds: unitIds.above }],
+        via: 'session',
+        tokenScopes: null,
+        secondFactor: true,
+      },
       call: (operation, input, actor = { kind: 'operator' }) =>
         application.call(operation, input, caller(actor)),
       owner: application.database.owner,

@@ -32,6 +32,8 @@ export type FixtureMaker = {
   made: Fixtures
   /** A person with an account and every role in the unit. */
   userId: string
+  /** Somebody else with an account, as whom each role is tried: what only they may use themselves is made as them. */
+  colleague: Actor
   /** Calls an operation as the person at the machine, or as somebody else. */
   call<Input extends z.ZodType, Output extends z.ZodType>(
     operation: Operation<Input, Output>,

@@ -82,6 +82,7 @@ async function makeBudget({
   organisationId,
   unitId,
   marker,
+  colleague,
 }: FixtureMaker): Promise<BudgetFixtures> {
   const year = 2027
   const { bookId, baseVersionId, ownVersionId } = await call(createBook, {
@@ -99,9 +100,9 @@ async function makeBudget({
     `Kulturnämnden ${marker};20,0;21,0;22,0`,
     'Summa anslag;120,0;123,0;126,0',
   ].join('\n')
-  const { fileId } = await call(uploadFile, {
-    file: new File([csv], `anslag ${marker}.csv`, { type: 'text/csv' }),
-  })
+  // An uploaded file can be read by nobody but who uploaded it.
+  const file = new File([csv], `anslag ${marker}.csv`, { type: 'text/csv' })
+  const { fileId } = await call(uploadFile, { file }, colleague)
   await call(applyImport, { bookId, versionId: baseVersionId, fileIds: [fileId], despiteProblems: true })
   const { tables } = await call(listTables, { bookId, versionId: baseVersionId })
   const tableKey = tables.find((table) => table.printed)?.key ?? ''
