@@ -59,7 +59,9 @@ function running(): ChildProcess {
     if (child !== null) return
     for (const [number, { reject, timer }] of waiting) {
       clearTimeout(timer)
-      reject(new Error(`The renderer ended (${signal ?? code ?? ''}) before document ${number} was finished.`))
+      reject(
+        new Error(`The renderer ended (${signal ?? code ?? ''}) before document ${number} was finished.`),
+      )
     }
     waiting.clear()
   })
