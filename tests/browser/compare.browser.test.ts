@@ -5,6 +5,9 @@ import { officeInBrowser } from '../support/office-in-browser.ts'
 const office = officeInBrowser('demo')
 const book = '/budget/region-stockholm-2025'
 
+/** A printed figure as a number: `−1 261,0` is −1261. */
+const number = (text: string) => Number(text.replaceAll(/\s/g, '').replace('−', '-').replace(',', '.'))
+
 describe('comparing', () => {
   it('shows what parts two budgets, the largest first, and the way from one result to the other', async () => {
     const page = await office.enter('secretary')
@@ -23,7 +26,6 @@ describe('comparing', () => {
     // Each step ends where the next begins: the last figure is the first with every change added.
     const figures = await way.locator('tbody tr td:last-child').allTextContents()
     const changes = await way.locator('tbody tr td:nth-last-child(2)').allTextContents()
-    const number = (text: string) => Number(text.replaceAll(/\s/g, '').replace('−', '-').replace(',', '.'))
     const walked = changes.slice(1, -1).reduce((sum, each) => sum + number(each), number(figures[0]!))
     expect(Math.abs(walked - number(figures.at(-1)!))).toBeLessThan(0.05 * steps.length)
   })

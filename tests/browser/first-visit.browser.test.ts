@@ -59,31 +59,36 @@ describe('the first screen after the start', () => {
 })
 
 describe('the tour', () => {
-  it('has five steps, is walked by keyboard, and ends where it leads to', async () => {
+  const steps = ['Siffrorna', 'Granskningen', 'Arbetsbordet', 'Jämförelsen', 'Publiceringen']
+
+  it('has five steps, is walked by keyboard, and does not offer itself when it is done', async () => {
     const page = await office.open({ width: 1280 })
     await page.goto(office.url)
-    await goByKeyboard(page, 'Ta rundturen, fem steg')
-    for (let step = 1; step <= 5; step++) {
-      await page.getByText(`Steg ${step} av 5`).waitFor()
+    await goByKeyboard(page, 'Börja rundturen')
+    for (const [index, title] of steps.entries()) {
+      await page.getByText(`Rundtur, steg ${index + 1} av 5: ${title}`).waitFor()
       // What the step speaks of is there.
       expect(await page.locator('main').textContent()).not.toContain('finns inte')
       expect(await faultsOf(page)).toEqual([])
-      if (step < 5) await goByKeyboard(page, 'Nästa steg')
+      const next = steps[index + 1]
+      await goByKeyboard(page, next ? `Nästa: ${next}` : 'Klar med rundturen')
     }
-    expect(await page.getByRole('link', { name: 'Nästa steg' }).count()).toBe(0)
-    await goByKeyboard(page, 'Avsluta rundturen')
-    expect(await page.getByText('Steg 5 av 5').count()).toBe(0)
+    expect(await page.getByText(/Rundtur, steg/).count()).toBe(0)
+    await page.goto(office.url)
+    await page.getByRole('heading', { name: 'Resultat mot krav' }).waitFor()
+    expect(await page.getByText('Ny här? Ta rundturen').count()).toBe(0)
   })
 
   it('can be left at any step, and taken again', async () => {
     const page = await office.open()
     await page.goto(office.url)
-    await page.getByRole('link', { name: 'Ta rundturen' }).click()
-    await page.getByRole('link', { name: 'Nästa steg' }).click()
-    await page.getByRole('link', { name: 'Avsluta rundturen' }).click()
-    expect(await page.getByText(/Steg \d av 5/).count()).toBe(0)
-    await page.goto(office.url)
-    await page.getByRole('link', { name: 'Ta rundturen' }).click()
-    await page.getByText('Steg 1 av 5').waitFor()
+    await page.getByRole('link', { name: 'Börja rundturen' }).click()
+    await page.getByRole('link', { name: 'Nästa: Granskningen' }).click()
+    await page.getByText('Rundtur, steg 2 av 5').waitFor()
+    await page.getByRole('link', { name: 'Avsluta', exact: true }).click()
+    await page.getByText('Rundtur, steg 2 av 5').waitFor({ state: 'detached' })
+    expect(new URL(page.url()).pathname).toMatch(/\/check/)
+    await page.getByRole('contentinfo').getByRole('link', { name: 'Rundtur' }).click()
+    await page.getByText('Rundtur, steg 1 av 5').waitFor()
   })
 })
