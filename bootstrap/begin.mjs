@@ -20,5 +20,5 @@ export function begin(name, args) {
     process.exit(1)
   }
   // Read only now: an old Node.js would trip over its language.
-  import('./launch.mjs').then(({ launch }) => launch(name, args))
+  void import('./launch.mjs').then(({ launch }) => launch(name, args))
 }

@@ -60,7 +60,7 @@ export function createListener(parts: ListenerParts): RequestListener {
     if (answerFixed(parts.fixed, path, request, response)) return
     if (files(request, response, path)) return
     request.headers[addressHeader] = callerAddress(request, application.settings.proxies)
-    void fetchListener(request, response)
+    fetchListener(request, response)
   }
 }
 

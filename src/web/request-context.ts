@@ -23,7 +23,7 @@ export type Visit = {
   /** Is the demo's way to change roles offered? */
   demo: boolean
   /** May this caller use the operation at all? For showing and hiding; the operation asks again. */
-  may(operation: Operation<z.ZodType, z.ZodType>): boolean
+  may(operation: Operation): boolean
   /** Calls an operation for this caller, in this organisation. */
   call<Input extends z.ZodType, Output extends z.ZodType>(
     operation: Operation<Input, Output>,

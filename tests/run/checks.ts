@@ -13,7 +13,10 @@ const format: Check = {
   label: 'Checking the format',
   command: [installed('oxfmt/bin/oxfmt'), '--check', '.'],
 }
-const lint: Check = { label: 'Linting', command: [installed('oxlint/bin/oxlint'), '--quiet'] }
+const lint: Check = {
+  label: 'Linting',
+  command: [installed('oxlint/bin/oxlint'), '--quiet', '--type-aware'],
+}
 const routeTypes: Check = {
   label: "Writing down the pages' types",
   command: [installed('@react-router/dev/bin.cjs'), 'typegen'],
@@ -31,10 +34,11 @@ export async function runChecks(whole: boolean): Promise<{ tally: Tally; built: 
 }
 
 async function readSources(): Promise<Tally> {
-  const seen = [await passes(format), await passes(lint)]
+  const formatted = await passes(format)
   // The types of the pages are made from their routes: without them nothing can be said about the rest.
   const known = await passes(routeTypes)
-  return together([...seen, known.failed === 0 ? await passes(types) : known])
+  if (known.failed > 0) return together([formatted, known])
+  return together([formatted, await passes(lint), await passes(types)])
 }
 
 async function passes({ label, command }: Check): Promise<Tally> {

@@ -47,7 +47,7 @@ export function lateIdentityProvider(oidc: NonNullable<Settings['oidc']>, log: L
         const timer = setTimeout(() => reject(new Error('It did not answer in time.')), patience)
         try {
           const answer = await Promise.race([library.init(silent as Context), late])
-          const [provider] = answer.context.socialProviders as Providers
+          const [provider] = answer.context.socialProviders
           if (!provider) throw new Error('It did not say where to sign in.')
           return provider
         } finally {

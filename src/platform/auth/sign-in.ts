@@ -213,7 +213,7 @@ export function createSignIn(options: SignInOptions) {
 }
 
 function formerSession(context: { context: { session: { session: object } | null } } | null) {
-  return (context?.context.session?.session ?? null) as { secondFactor?: unknown } | null
+  return context?.context.session?.session ?? null
 }
 
 function languageOf(headers: Headers | undefined): Language {

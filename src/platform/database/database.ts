@@ -114,6 +114,7 @@ function serverPool(url: string, connections = 10): Pool {
       keepAlive: true,
       // A statement or a transaction that somebody forgot must not hold its locks for ever. Said here and not in
       // the greeting, where pools in between (PgBouncer) refuse it. The pool waits for the answer.
+      // oxlint-disable-next-line typescript/no-misused-promises -- its types have not heard of it
       onConnect: (client) =>
         client.query(`set statement_timeout = '10min'; set idle_in_transaction_session_timeout = '1min'`),
     }),

@@ -28,7 +28,7 @@ export function texts<Messages extends Record<string, string>>(
 const cache = createIntlCache()
 
 function speaker(language: Language, messages: Record<string, string>): Translate<string> {
-  let intl: IntlShape<string> | null = null
+  let intl: IntlShape | null = null
   return (key, params) => {
     // In a browser, texts with something to fill in are parsed already: see compile-messages.ts.
     const message: unknown = messages[key] ?? key

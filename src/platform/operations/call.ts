@@ -68,7 +68,7 @@ async function allowedCall<Input extends z.ZodType, Output extends z.ZodType>(
   rawInput: unknown,
   caller: Caller,
 ): Promise<z.output<Output>> {
-  const scope = allowedScope(module, operation as unknown as Operation, caller.actor)
+  const scope = allowedScope(module, operation, caller.actor)
   const input = readInput(operation, rawInput)
   const retry =
     operation.effect === 'write'

@@ -59,7 +59,7 @@ function innerFields(schema: ObjectSchema, name: string, depth: number): FieldDe
   if (schema.type === 'object') return fieldsIn(schema, `${name}.`, depth)
   const items = schema.items
   if (schema.type === 'array' && typeof items === 'object' && !Array.isArray(items)) {
-    return fieldsIn(withoutNull(items as ObjectSchema).inner, `${name}[].`, depth)
+    return fieldsIn(withoutNull(items).inner, `${name}[].`, depth)
   }
   return []
 }
@@ -146,7 +146,7 @@ export function sampleOf(schema: JSONSchema | undefined, name = ''): unknown {
     case 'boolean':
       return true
     case 'array':
-      return [sampleOf(schema.items as JSONSchema | undefined, name)]
+      return [sampleOf(schema.items, name)]
     case 'object':
       return Object.fromEntries(
         Object.entries(schema.properties ?? {}).map(([key, field]) => [key, sampleOf(field, key)]),

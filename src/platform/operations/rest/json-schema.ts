@@ -41,6 +41,6 @@ export function isFile(schema: JSONSchema | undefined): boolean {
 export function fileFields(schema: ObjectSchema): string[] {
   return Object.entries(schema.properties ?? {}).flatMap(([name, field]) => {
     if (isFile(field)) return [name]
-    return typeof field === 'object' && isFile(field.items as JSONSchema | undefined) ? [name] : []
+    return typeof field === 'object' && isFile(field.items) ? [name] : []
   })
 }

@@ -15,9 +15,10 @@ export function moduleNames(scopes: readonly TokenScope[], language: Language): 
     .map((module) => ({
       module: module.name,
       name: sentence(module.texts, language, 'module') ?? module.name,
-      scopes: effects
-        .map((effect) => ({ value: `${module.name}:${effect}` as TokenScope, effect }))
-        .filter(({ value }) => scopes.includes(value)),
+      scopes: effects.flatMap((effect) => {
+        const value = scopes.find((each) => each === `${module.name}:${effect}`)
+        return value ? [{ value, effect }] : []
+      }),
     }))
     .filter((group) => group.scopes.length > 0)
 }

@@ -82,7 +82,7 @@ describe('the own account', () => {
       .executeTakeFirstOrThrow()
     await visitor.post('/account?index', { intent: 'organisation', organisation: slug })
     expect((await visitor.get('/account')).text).toContain('Södra distriktet')
-    const other = await office.visitor()
+    const other = office.visitor()
     await signIn(other, await makeAccount(office.application, north))
     expect((await other.post('/account?index', { intent: 'organisation', organisation: slug })).status).toBe(
       404,

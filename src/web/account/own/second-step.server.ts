@@ -83,7 +83,7 @@ async function backupCodesOf(reader: OwnReader): Promise<string[]> {
   const { backupCodes } = await reader.pages.accounts.signIn.api.viewBackupCodes({
     body: { userId: reader.account.id },
   })
-  return backupCodes as string[]
+  return backupCodes
 }
 
 function refused(intent: Intent, answer: Answer, wrong: 'wrongPassword' | 'wrongCode'): Changed {

@@ -244,8 +244,8 @@ function overviewExplanations(model: DocumentModel, own: Own): Record<string, Ho
         says: `${board.name}, ${column.label}`,
         terms:
           part === 'change'
-            ? [own('', key, 'sum', year), own('', key, 'base', year, -1)]
-            : [own('', key, part, year)],
+            ? [own(t('row.sum'), key, 'sum', year), own(t('row.base'), key, 'base', year, -1)]
+            : [own(t(part === 'base' ? 'row.base' : 'row.sum'), key, part, year)],
         source: null,
       }
     }

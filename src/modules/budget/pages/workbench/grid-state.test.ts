@@ -98,6 +98,28 @@ describe('the grid', () => {
     expect(state.undo).toEqual([])
   })
 
+  it('keeps the rest of a pasted block when one of its cells is refused', () => {
+    const pasted: Change = {
+      kind: 'amounts',
+      cells: [
+        { rowId: '1', yearIndex: 0, before: '5', after: '50' },
+        { rowId: '2', yearIndex: 0, before: '7', after: '70' },
+      ],
+    }
+    const conflict = { rowId: '2', yearIndex: 0, mine: '70', theirs: '77', changedBy: 'Anna', changedAt: '' }
+    const state = reduceGrid(reduceGrid(startState(data), { type: 'do', change: pasted }), {
+      type: 'refused',
+      change: pasted,
+      conflicts: [conflict],
+      revisions: [{ rowId: '2', yearIndex: 0, revision: 4 }],
+    })
+    expect([state.data.rows[0]?.cells[0]?.amount, state.data.rows[1]?.cells[0]?.amount]).toEqual(['50', '77'])
+    const rest = { kind: 'amounts', cells: [pasted.cells[0]] }
+    expect([state.unsaved, state.undo]).toEqual([[rest], [rest]])
+    expect(state.conflicts).toEqual([conflict])
+    expect(reduceGrid(state, { type: 'undo' }).data.rows[0]?.cells[0]?.amount).toBe('5')
+  })
+
   it('learns the new revision when a change was saved', () => {
     const change = write('1', 0, '5', '9')
     const written = reduceGrid(startState(data), { type: 'do', change })

@@ -171,22 +171,26 @@ function withRevisions(
   return { ...state, data: { ...state.data, rows } }
 }
 
-/** Nothing of the change was saved: the cells show what stands there, and the person is asked. */
+/**
+ * Nothing of the change was saved, because somebody else was first in some of its cells. Those show what stands there,
+ * and the person is asked; the others were nobody else's and are sent again without them.
+ */
 function refused(state: GridState, action: Extract<GridAction, { type: 'refused' }>): GridState {
   const { change, conflicts } = action
-  const back = show(state, inverse(change))
+  const rest = withoutCells(change, conflicts)
   const theirs = conflicts.map(({ rowId, yearIndex, theirs: after }) => ({
     rowId,
     yearIndex,
     before: null,
     after,
   }))
-  const shown = { ...back, data: { ...back.data, rows: writeCells(back.data.rows, theirs) } }
+  const shown = { ...state, data: { ...state.data, rows: writeCells(state.data.rows, theirs) } }
+  // What was refused never happened, so there is nothing of it to undo.
+  const replaced = (each: Change): Change[] => (each !== change ? [each] : rest ? [rest] : [])
   return {
     ...withRevisions(shown, action.revisions, undefined, change),
-    unsaved: state.unsaved.filter((each) => each !== change),
-    // What was refused never happened, so there is nothing of it to undo.
-    undo: state.undo.filter((each) => each !== change),
+    unsaved: state.unsaved.flatMap(replaced),
+    undo: state.undo.flatMap(replaced),
     conflicts: [
       ...state.conflicts.filter(
         (old) => !conflicts.some((now) => now.rowId === old.rowId && now.yearIndex === old.yearIndex),
@@ -194,6 +198,15 @@ function refused(state: GridState, action: Extract<GridAction, { type: 'refused'
       ...conflicts,
     ],
   }
+}
+
+/** The change in all its other cells; null when there are none. */
+function withoutCells(change: Change, cells: readonly { rowId: string; yearIndex: number }[]): Change | null {
+  if (change.kind !== 'amounts') return null
+  const others = change.cells.filter(
+    (each) => !cells.some((cell) => cell.rowId === each.rowId && cell.yearIndex === each.yearIndex),
+  )
+  return others.length > 0 ? { ...change, cells: others } : null
 }
 
 /** The server's word, with what is not saved yet shown on top; marks the cells that others have changed. */

@@ -143,8 +143,7 @@ function cellFrom(cell: SheetCell): RawCell | null {
 function resultOf(value: CellValue): CellValue {
   if (value === undefined) return null
   if (typeof value !== 'object' || value === null || value instanceof Date) return value
-  if ('formula' in value || 'sharedFormula' in value)
-    return value.result === undefined ? null : (value.result as CellValue)
+  if ('formula' in value || 'sharedFormula' in value) return value.result === undefined ? null : value.result
   return value
 }
 
@@ -154,7 +153,7 @@ function textOf(value: CellValue): string {
   if (typeof value === 'object') {
     if ('richText' in value) return value.richText.map((part) => part.text).join('')
     if ('error' in value) return String(value.error)
-    if ('text' in value) return textOf(value.text as CellValue)
+    if ('text' in value) return textOf(value.text)
     return ''
   }
   return String(value)

@@ -14,7 +14,7 @@ export function applyChange(version: Version, { place, after }: VersionChange, s
           ...version,
           adjustments: added(version.adjustments, source.adjustments, place.id, after === true),
         }
-      return withAdjustment(version, place.id, (each) => ({ ...each, [place.field]: after }) as Adjustment)
+      return withAdjustment(version, place.id, (each) => ({ ...each, [place.field]: after }))
     case 'adjustmentAmount':
       return withAdjustment(version, place.id, (each) => ({
         ...each,
@@ -88,7 +88,7 @@ function withOverride(
   const same = (each: Override): boolean =>
     each.table === place.table && each.row === place.row && each.column === place.column
   if (place.field !== 'exists')
-    return overrides.map((each) => (same(each) ? ({ ...each, [place.field]: after } as Override) : each))
+    return overrides.map((each) => (same(each) ? { ...each, [place.field]: after } : each))
   const others = overrides.filter((each) => !same(each))
   return after === true ? [...others, ...source.filter(same)] : others
 }

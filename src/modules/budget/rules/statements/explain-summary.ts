@@ -5,6 +5,7 @@ import type { Derived } from './derive.ts'
 import { explanation, type Explanation } from './explanation.ts'
 import { message } from './message.ts'
 import { budgetBaseOf } from './prepare.ts'
+import type { Place } from './structure/quantity.ts'
 import { effectKey } from './summary.ts'
 import { totals } from './totals.ts'
 import { isBoardKind } from './version.ts'
@@ -42,12 +43,7 @@ export function explainBoardSum(derived: Derived, publicBoard: string, year: num
 export function explainResult(derived: Derived, year: number): Explanation {
   const { unit } = derived.base.structure.settings
   const sums = totals(derived.version, budgetBaseOf(derived.base))
-  const base = explanation(
-    'base',
-    message('statements.explain.baseResult'),
-    sums.baseResult[year] ?? ZERO,
-    unit,
-  )
+  const base = baseResultOf(derived, sums.baseResult[year] ?? ZERO, year)
   const financing = derived.effects
     .filter((effect) => !isBoardKind(effect.kind))
     .map((effect) => changeOf(effect.label, effect.id, effect.amounts[year] ?? null, 1, unit))
@@ -107,20 +103,50 @@ function baseOf(derived: Derived, publicBoard: string, year: number): Explanatio
   const { base } = derived
   const { unit } = base.structure.settings
   const board = base.boards[base.findBoard(publicBoard)]
-  const place = base.structure.quantities.places.find((each) => each.quantity === board?.quantity)
-  const column = board?.row.table.columns[place?.columns[year] ?? -1]
   const told = explanation(
     'base',
     message('statements.explain.baseProposal', { board: publicBoard }),
     board === undefined ? null : (base.values[board.quantity]?.[year] ?? null),
     unit,
   )
-  if (board === undefined || column === undefined) return told
-  const line = board.row.row.cells[place?.columns[year] ?? -1]?.sourceLine ?? board.row.row.sourceLine
+  return printedAt(
+    derived,
+    told,
+    year,
+    ({ table, row }) => table === board?.row.tableAt && row === board?.row.rowAt,
+  )
+}
+
+/** The base's result is the result of the year of its income statement. */
+function baseResultOf(derived: Derived, value: Amount, year: number): Explanation {
+  const { structure, result } = derived.base
+  const told = explanation('base', message('statements.explain.baseResult'), value, structure.settings.unit)
+  return printedAt(
+    derived,
+    told,
+    year,
+    ({ quantity, table }) => quantity === result && structure.tables[table]?.kind === 'incomeStatement',
+  )
+}
+
+/** The same with the first place that the base prints it in and the line of its source, if there is one. */
+function printedAt(
+  { base: { structure } }: Derived,
+  told: Explanation,
+  year: number,
+  isPlace: (place: Place) => boolean,
+): Explanation {
+  const place = structure.quantities.places.find(isPlace)
+  const table = structure.tables[place?.table ?? -1]
+  const row = table?.rows[place?.row ?? -1]
+  const at = place?.columns[year] ?? -1
+  const column = table?.columns[at]
+  if (table === undefined || row === undefined || column === undefined) return told
+  const line = row.cells[at]?.sourceLine ?? row.sourceLine
   return {
     ...told,
-    place: { table: board.row.table.key, row: board.row.row.key, column: column.key },
-    sourceLine: line === null ? null : { source: board.row.table.source, line },
+    place: { table: table.key, row: row.key, column: column.key },
+    sourceLine: line === null ? null : { source: table.source, line },
   }
 }
 

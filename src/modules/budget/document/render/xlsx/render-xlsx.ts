@@ -94,7 +94,7 @@ function keepPlaces(book: Book, sheet: Worksheet, table: DocumentTable, top: num
       places.keep(table.key, row.key, column.key, sheet.name, address)
       const reform = table.kind === 'board' || table.kind === 'path' ? reformId(row) : null
       if (reform !== null && column.year !== null)
-        places.keepReform(reform, column.year, sheet.name, address, amount(row.cells[at]!.value!))
+        places.keepReform(reform, column.year, sheet.name, address, amount(row.cells[at].value))
     }
     for (const [offset, at] of baseColumns.entries()) {
       const column = table.columns[at]!
