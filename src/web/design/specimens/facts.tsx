@@ -1,4 +1,4 @@
-import { Bar, barCell } from '../../ui/bar.tsx'
+import { Bar, barCell, NarrowBar } from '../../ui/bar.tsx'
 import { cells, FactList, Facts, rows, Status, Table } from '../../ui/index.ts'
 import type { Specimens } from '../specimens.tsx'
 
@@ -112,7 +112,10 @@ export const factSpecimens = {
               ] as const
             ).map(([label, tone, value]) => (
               <tr key={tone}>
-                <th scope="row">{t(label)}</th>
+                <th scope="row">
+                  {t(label)}
+                  <NarrowBar domain={[-64, 208]} parts={[{ from: 0, to: value, tone }]} />
+                </th>
                 <td className={cells.numeric}>{String(value).replace('-', '−')}</td>
                 <td className={barCell}>
                   <Bar domain={[-64, 208]} parts={[{ from: 0, to: value, tone }]} />
@@ -121,6 +124,17 @@ export const factSpecimens = {
             ))}
           </tbody>
         </Table>
+      ),
+    },
+  ],
+  NarrowBar: (t) => [
+    {
+      name: 'state.narrow',
+      shown: (
+        <>
+          {t('kind.reform')}
+          <NarrowBar domain={[-64, 208]} parts={[{ from: 0, to: 133, tone: 'plus' }]} />
+        </>
       ),
     },
   ],
