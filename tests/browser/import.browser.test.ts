@@ -108,24 +108,21 @@ describe('reading a budget in', () => {
   it('shows how far it has come when that takes more than a second, and leads on when it is read', async () => {
     const page = await office.enter('secretary', { scripts: true })
     const book = await newBook(page, 'Stor fil')
-    const large = await largeWorkbook(37_000)
-    const began = performance.now()
-    let progress = false
-    const seen = page
-      .getByRole('progressbar', { name: 'Kansli läser filen' })
-      .waitFor()
-      .then(() => (progress = true))
-      .catch(() => false)
-    await upload(page, book, {
-      name: 'stor.xlsx',
-      mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-      buffer: large,
-    })
+    // Four that each take about a second: no machine reads them before somebody has to be told.
+    const buffer = await largeWorkbook(36_000)
+    const mimeType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+    const seen = page.getByRole('progressbar', { name: 'Kansli läser filen' }).waitFor()
+    await upload(
+      page,
+      book,
+      ['en', 'tva', 'tre', 'fyra'].map((name) => ({ name: `${name}.xlsx`, mimeType, buffer })),
+    )
+    await seen
     await preview(page)
-    const took = performance.now() - began
-    if (took > 2_000) await seen
-    expect({ took: Math.round(took), told: progress || took <= 2_000 }).toMatchObject({ told: true })
     expect(new URL(page.url()).pathname).not.toMatch(/reading/)
-    await page.getByText(/37\s000 rader/).waitFor()
+    await page
+      .getByText(/36\s000 rader/)
+      .first()
+      .waitFor()
   })
 })
