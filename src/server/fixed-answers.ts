@@ -27,7 +27,10 @@ export function answerFixed(
       return true
     case '/metrics':
       if (!mayReadMetrics(request, parts.application.settings.metricsToken)) return false
-      void readMetrics(parts, response)
+      readMetrics(parts, response).catch((error: unknown) => {
+        parts.application.services.log.error({ error }, 'metrics')
+        text(response, 500, 'The metrics could not be read.\n')
+      })
       return true
     case '/robots.txt':
       text(response, 200, 'User-agent: *\nDisallow: /\nAllow: /public/\n')

@@ -2,7 +2,12 @@ import { randomUUID } from 'node:crypto'
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import { join } from 'node:path'
 import { createRequestListener } from '@remix-run/node-fetch-server'
-import { createRequestHandler, RouterContextProvider, type ServerBuild } from 'react-router'
+import {
+  createRequestHandler,
+  RouterContextProvider,
+  type RequestHandler,
+  type ServerBuild,
+} from 'react-router'
 import { answerFromNetwork } from '#platform/auth/network.ts'
 import { addressHeader, signInPath } from '#platform/auth/sign-in.ts'
 import { callerAddress } from '#platform/http/address.ts'
@@ -44,7 +49,12 @@ export function createListener(parts: ListenerParts): RequestListener {
   forgetWhenPublished(application, pages)
   const secure = application.services.publicUrl.startsWith('https:')
   const files = serveFiles(join(projectRoot, parts.build.assetsBuildDirectory), securityHeaders(null, secure))
-  const fetchListener = createRequestListener((request) => answer(parts, request, secure))
+  // Made once: it takes the routes apart.
+  const handlePage = createRequestHandler(
+    parts.build,
+    process.env.NODE_ENV === 'development' ? 'development' : 'production',
+  )
+  const fetchListener = createRequestListener((request) => answer({ ...parts, handlePage }, request, secure))
 
   return (request: IncomingMessage, response: ServerResponse) => {
     const started = performance.now()
@@ -70,7 +80,10 @@ function forgetWhenPublished({ services: { realtime } }: Application, pages: Pag
   realtime.onGap(() => pages.clear())
 }
 
-async function answer(parts: ListenerParts, request: Request, secure: boolean): Promise<Response> {
+/** The pages' own handler, beside what the listener was given. */
+type AnswerParts = ListenerParts & { handlePage: RequestHandler }
+
+async function answer(parts: AnswerParts, request: Request, secure: boolean): Promise<Response> {
   const { application } = parts
   const requestId = randomUUID()
   const url = new URL(request.url)
@@ -91,12 +104,12 @@ async function answer(parts: ListenerParts, request: Request, secure: boolean): 
 }
 
 async function page(
-  parts: ListenerParts,
+  parts: AnswerParts,
   request: Request,
   requestId: string,
   secure: boolean,
 ): Promise<Response> {
-  const { application, build, pages } = parts
+  const { application, handlePage, pages } = parts
   const begun = pages.clearings
   const visitor = await visitFor(application, request, requestId)
   const { request: asked, refused } = withinFormLimit(request, visitor.session !== null)
@@ -104,11 +117,7 @@ async function page(
   const context = new RouterContextProvider()
   context.set(visitContext, visit)
   context.set(accountPagesContext, parts.accountPages)
-  const handle = createRequestHandler(
-    build,
-    process.env.NODE_ENV === 'development' ? 'development' : 'production',
-  )
-  const answered = await handle(asked, context)
+  const answered = await handlePage(asked, context)
   const response = finish(refused ? withStatus(answered, refused.status) : answered, secure, visit.nonce)
   // The answer to a HEAD has no body to keep.
   const key =

@@ -165,6 +165,22 @@ describe('GET /live', () => {
     expect(await third.next()).toMatchObject({ event: 'reload' })
   })
 
+  it('asks those who missed more than can be told at once to ask again', async () => {
+    const first = await listen('secretary', [unitTopic()])
+    const ready = await first.next()
+    first.stop()
+    await vi.waitFor(() => expect(live.open()).toBe(0))
+    for (let count = 0; count < 600; count += 1) publish(unitTopic(), 'renamed')
+    await vi.waitFor(() =>
+      expect(office.application.services.realtime.since(ready!.id)?.length).toBeGreaterThan(599),
+    )
+    const second = await listen('secretary', [unitTopic()], { 'last-event-id': ready!.id })
+    expect(await second.next()).toMatchObject({ event: 'ready' })
+    expect(await second.next()).toMatchObject({ event: 'reload' })
+    publish(unitTopic(), 'moved')
+    expect(await second.next()).toMatchObject({ event: 'change', data: { kind: 'moved' } })
+  })
+
   it('shows signs of life, and ends at one of them when the session has ended or trust was taken back', async () => {
     const line = await listen('secretary', [unitTopic()])
     await line.next()

@@ -25,6 +25,8 @@ export type LiveOptions = {
 /** Streams at most, for one person: a page has one. */
 const mostPerPerson = 12
 const mostTopics = 20
+/** What somebody missed is retold, if it is no more than this; else it is quicker to ask for everything again. */
+const mostRetold = 100
 
 /**
  * Live updates as server-sent events: `GET /live?topic=budget:<id>`. Nobody hears of what they may not read: each
@@ -66,10 +68,9 @@ export function createLive(application: Application, options: LiveOptions = {}):
     const seen = request.headers.get('last-event-id') ?? searchParams.get('after')
     const stops = topics.map((topic) => realtime.listen(topic, (message) => stream.change(message)))
     stops.push(realtime.onGap(() => stream.reload(realtime.latest())))
-    const missed = seen === null ? [] : realtime.since(seen)
+    const missed = seen === null ? [] : realtime.since(seen)?.filter(({ topic }) => topics.includes(topic))
     stream.ready(realtime.latest())
-    if (missed)
-      for (const message of missed.filter(({ topic }) => topics.includes(topic))) stream.change(message)
+    if (missed && missed.length <= mostRetold) for (const message of missed) stream.change(message)
     else stream.reload(realtime.latest())
     return () => stops.forEach((stop) => stop())
   }
@@ -110,6 +111,8 @@ export function createLive(application: Application, options: LiveOptions = {}):
         streams.set(stream, userId)
         const unfollow = follow(stream, request, topics)
         request.signal.addEventListener('abort', () => stream.end())
+        // Gone while it was asked who they are: that is told once only.
+        if (request.signal.aborted) stream.end()
         return new Response(body, {
           headers: {
             'content-type': 'text/event-stream; charset=utf-8',

@@ -26,5 +26,6 @@ it('is the same for whoever asks, whatever hangs on the address', () => {
   const key = ask('/public/a')
   expect(ask('/public/a?utm=x')).toBe(key)
   expect(ask('/public/a', { cookie: 'organisation=b; session=c' })).toBe(key)
+  expect(ask('/public/a', { cookie: 'theme=anything' })).toBe(key)
   expect(ask('/public/a', {}, 'HEAD')).toBe(key)
 })

@@ -20,5 +20,7 @@ export function pageCacheKey(request: Asked): string | null {
   const language = isLanguage(chosen)
     ? chosen
     : languageFromHeader(String(request.headers['accept-language'] ?? ''))
-  return `${language} ${jar?.get('theme') ?? ''} ${url}`
+  const theme = jar?.get('theme')
+  // A word that is no theme is none: it makes no page of its own.
+  return `${language} ${theme === 'light' || theme === 'dark' ? theme : ''} ${url}`
 }

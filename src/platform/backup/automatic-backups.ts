@@ -51,6 +51,8 @@ export function automaticBackups(of: BackedUp): AutomaticBackups {
   const folder = join(of.dataFolder, 'backups')
   const failureFile = join(folder, 'failure.json')
   let working: Promise<void> | null = null
+  /** What went wrong the last time, also when the disk is too full to write it down. */
+  let failed: BackupStatus['failure'] = null
 
   async function make(beforeUpdate: boolean): Promise<void> {
     const path = join(folder, backupName(of.now(), beforeUpdate))
@@ -64,16 +66,18 @@ export function automaticBackups(of: BackedUp): AutomaticBackups {
       await verifyBackup(unread)
       await rename(unread, path)
       rmSync(failureFile, { force: true })
+      failed = null
       for (const name of superseded(readdirSync(folder))) rmSync(join(folder, name))
       of.log.info({ bytes: statSync(path).size }, 'backed up')
     } catch (error) {
       of.log.error({ error }, 'the automatic backup failed')
       rmSync(unread, { force: true })
-      // Also when the disk is full: the log has it, and the last backup is seen to be old.
-      const told = JSON.stringify({ at: of.now(), message: (error as Error).message })
-      await Promise.resolve()
-        .then(() => writeFileSync(failureFile, told, { mode: 0o600 }))
-        .catch(() => undefined)
+      failed = { at: of.now(), message: (error as Error).message }
+      try {
+        writeFileSync(failureFile, JSON.stringify(failed), { mode: 0o600 })
+      } catch {
+        // The disk is full: until the next start this process knows it, and the log has it.
+      }
     }
   }
 
@@ -89,7 +93,7 @@ export function automaticBackups(of: BackedUp): AutomaticBackups {
       folder,
       count: names.length,
       last: name ? { name, at: madeAt(name)!, bytes: statSync(join(folder, name)).size } : null,
-      failure: await readFailure(failureFile),
+      failure: failed ?? (await readFailure(failureFile)),
     }
   }
 

@@ -17,7 +17,7 @@ import {
   type BackupHeader,
   type BackupManifest,
 } from './manifest.ts'
-import { ownTables, steadyText, type Connection, type OwnTable } from './own-tables.ts'
+import { ownTables, quoted, steadyText, type Connection, type OwnTable } from './own-tables.ts'
 import { readTable } from './read-table.ts'
 import { seal } from './seal.ts'
 import type { Source } from './source.ts'
@@ -130,7 +130,7 @@ async function* archive(
     counted.files += 1
     yield entry(fileName(sha256), Buffer.from(bytes))
   }
-  counted.missingFiles = await missingFiles(connection, new Set(manifest.files))
+  counted.missingFiles = await missingFiles(connection, tables, new Set(manifest.files))
   if (of.secret.included) yield entry(secretName, of.secret.value)
   yield entry(manifestName, JSON.stringify(manifest))
   yield tarEnd
@@ -143,9 +143,21 @@ async function appliedMigrations(connection: Connection): Promise<BackupHeader['
   return rows
 }
 
-async function missingFiles(connection: Connection, present: ReadonlySet<string>): Promise<number> {
-  const { rows } = await connection.query<{ sha256: string }>('select distinct sha256 from file.file')
-  return rows.filter((row) => !present.has(row.sha256)).length
+/** A column called `sha256` names a file, whichever table has it. */
+async function missingFiles(
+  connection: Connection,
+  tables: readonly OwnTable[],
+  present: ReadonlySet<string>,
+): Promise<number> {
+  const missing = new Set<string>()
+  for (const { schema, name, columns } of tables) {
+    if (!columns.some((column) => column.name === 'sha256')) continue
+    const { rows } = await connection.query<{ sha256: string }>(
+      `select distinct sha256 from ${quoted(schema, name)}`,
+    )
+    for (const { sha256 } of rows) if (!present.has(sha256)) missing.add(sha256)
+  }
+  return missing.size
 }
 
 /** The next number of every counter of ours. */
