@@ -1,3 +1,4 @@
+import { writeUnit } from '#modules/organisation/index.ts'
 import type { Actor } from '#platform/access/actor.ts'
 import type { Role } from '#platform/access/roles.ts'
 import { newId } from '#platform/identifiers.ts'
@@ -37,18 +38,21 @@ export async function accessTenant(office: TestOffice, marker: string): Promise<
   const organisationId = organisation.id
   const unit = async (name: string, parentId: string) => {
     const id = newId()
-    await application.database.owner
-      .insertInto('organisation.unit')
-      .values({
-        organisation_id: organisationId,
-        id,
-        parent_id: parentId,
-        kind: 'association',
-        name: `${name} ${marker}`,
-        slug: `${name}-${id.slice(-6)}`,
-        valid_from: '2020-01-01',
-      })
-      .execute()
+    await application.database.owner.transaction().execute((db) =>
+      writeUnit(
+        db,
+        {
+          organisationId,
+          id,
+          parentId,
+          kind: 'association',
+          name: `${name} ${marker}`,
+          slug: `${name}-${id.slice(-6)}`,
+          validFrom: '2020-01-01',
+        },
+        new Date(),
+      ),
+    )
     return id
   }
   const top = organisation.unitId

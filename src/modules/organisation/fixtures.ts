@@ -1,10 +1,14 @@
 import type { FixtureSource } from '#platform/operations/fixtures.ts'
 import { newId } from '#platform/identifiers.ts'
+import { createUnit } from './operations/create-unit.ts'
 import { invitePerson } from './operations/invite-person.ts'
 
 /** What the operations' examples about people's access are made of. */
 export type OrganisationFixtures = {
   unitId: string
+  /** Two units right below it. */
+  branchUnitId: string
+  otherUnitId: string
   colleagueUserId: string
   grantId: string
   invitationId: string
@@ -21,6 +25,8 @@ export const organisationFixtures: FixtureSource<{ organisation: OrganisationFix
   documented: {
     organisation: {
       unitId: '0192a3b4-0001-7000-8000-000000000001',
+      branchUnitId: '0192a3b4-0001-7000-8000-000000000006',
+      otherUnitId: '0192a3b4-0001-7000-8000-000000000007',
       colleagueUserId: '0192a3b4-0001-7000-8000-000000000002',
       grantId: '0192a3b4-0001-7000-8000-000000000003',
       invitationId: '0192a3b4-0001-7000-8000-000000000004',
@@ -67,6 +73,25 @@ export const organisationFixtures: FixtureSource<{ organisation: OrganisationFix
       .orderBy('id', 'desc')
       .executeTakeFirstOrThrow()
     const invitationToken = decodeURIComponent(/token=(\S+)/.exec(mail.body_text)?.[1] ?? '')
-    return { organisation: { unitId, colleagueUserId, grantId, invitationId, invitationToken } }
+    const branch = (name: string) =>
+      call(createUnit, {
+        parentId: unitId,
+        kind: 'association',
+        name: `${name} ${marker}`,
+        from: '2021-01-01',
+      })
+    const { unitId: branchUnitId } = await branch('Gren')
+    const { unitId: otherUnitId } = await branch('Andra')
+    return {
+      organisation: {
+        unitId,
+        branchUnitId,
+        otherUnitId,
+        colleagueUserId,
+        grantId,
+        invitationId,
+        invitationToken,
+      },
+    }
   },
 }

@@ -13,6 +13,16 @@ import { listBodies } from './operations/list-bodies.ts'
 import { listRoleGrants } from './operations/list-role-grants.ts'
 import { listUnits } from './operations/list-units.ts'
 import { setUp } from './operations/set-up.ts'
+import { closeUnit } from './operations/close-unit.ts'
+import { createUnit } from './operations/create-unit.ts'
+import { getUnit } from './operations/get-unit.ts'
+import { insertUnitLayer } from './operations/insert-unit-layer.ts'
+import { mergeUnits } from './operations/merge-units.ts'
+import { moveUnit } from './operations/move-unit.ts'
+import { renameUnit } from './operations/rename-unit.ts'
+import { searchUnits } from './operations/search-units.ts'
+import { setUnitKinds } from './operations/set-unit-kinds.ts'
+import { splitUnit } from './operations/split-unit.ts'
 import { withdrawInvitation } from './operations/withdraw-invitation.ts'
 
 export { demoAccount, makeDemoAccounts } from './demo-accounts.ts'
@@ -23,8 +33,19 @@ export { inventedOrganisations } from './invented-organisations.ts'
 export { organisationOfToken } from './invitation-token.ts'
 export { organisationTexts } from './messages/organisation.ts'
 export { organisationsOf } from './organisations-of.ts'
+export { writeUnit, type NewUnit } from './store/write-unit.ts'
 export {
   answerInvitation,
+  closeUnit,
+  createUnit,
+  getUnit,
+  insertUnitLayer,
+  mergeUnits,
+  moveUnit,
+  renameUnit,
+  searchUnits,
+  setUnitKinds,
+  splitUnit,
   createBody,
   createOrganisation,
   endRoleGrant,
@@ -46,6 +67,16 @@ export const organisationModule: OperationModule = {
     createOrganisation,
     setUp,
     listUnits,
+    getUnit,
+    searchUnits,
+    createUnit,
+    renameUnit,
+    moveUnit,
+    insertUnitLayer,
+    mergeUnits,
+    splitUnit,
+    closeUnit,
+    setUnitKinds,
     listBodies,
     createBody,
     listRoleGrants,

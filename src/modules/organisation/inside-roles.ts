@@ -11,3 +11,6 @@ export const insideRoles = [
   'elected',
   'caller',
 ] as const satisfies readonly [Role, ...Role[]]
+
+/** Those who may see how the organisation is built: which units it has, and which bodies are in them. */
+export const unitReaders = [...insideRoles, 'member'] as const satisfies readonly [Role, ...Role[]]

@@ -3,6 +3,8 @@ import { today } from '#platform/dates.ts'
 import type { Tables } from '#platform/database/tables.ts'
 import { newId } from '#platform/identifiers.ts'
 import { slugOf } from '#platform/slug.ts'
+import { defaultUnitKinds, kindCalled } from './rules/unit-kinds.ts'
+import { writeUnit } from './store/write-unit.ts'
 
 export type NewOrganisation = {
   id: string
@@ -23,18 +25,20 @@ export async function writeOrganisation(
   const day = today(now)
   const unitId = newId()
   const slug = await insertWithFreeSlug(db, organisation, now)
-  await db
-    .insertInto('organisation.unit')
-    .values({
-      organisation_id: organisation.id,
+  const kind = await writeKinds(db, organisation)
+  await writeUnit(
+    db,
+    {
+      organisationId: organisation.id,
       id: unitId,
-      parent_id: null,
-      kind: organisation.unitKind,
+      parentId: null,
+      kind,
       name: organisation.name,
       slug,
-      valid_from: day,
-    })
-    .execute()
+      validFrom: day,
+    },
+    now,
+  )
   if (organisation.ownerUserId === null) return { unitId, slug }
   await db
     .insertInto('organisation.role_grant')
@@ -50,6 +54,18 @@ export async function writeOrganisation(
     })
     .execute()
   return { unitId, slug }
+}
+
+/** The kinds of units it begins with. A word of its own for the first unit is a kind too. @returns that kind's key */
+async function writeKinds(db: Transaction<Tables>, { id, unitKind }: NewOrganisation): Promise<string> {
+  const known = kindCalled(defaultUnitKinds, unitKind)
+  const own = { key: slugOf(unitKind).slice(0, 60), singular: unitKind, plural: unitKind, beside: false }
+  const kinds = known ? defaultUnitKinds : [own, ...defaultUnitKinds]
+  await db
+    .insertInto('organisation.unit_kind')
+    .values(kinds.map((kind, position) => ({ organisation_id: id, ...kind, position })))
+    .execute()
+  return (known ?? own).key
 }
 
 /** Others' address parts cannot be seen, only run into: tries `name`, `name-2`, `name-3` … until one is free. */

@@ -605,6 +605,47 @@ export interface OrganisationUnit {
   valid_to: string | null;
 }
 
+export interface OrganisationUnitKind {
+  beside: boolean;
+  key: string;
+  organisation_id: string;
+  plural: string;
+  position: number;
+  singular: string;
+}
+
+export interface OrganisationUnitName {
+  id: string;
+  kind: string;
+  name: string;
+  organisation_id: string;
+  recorded_at: Timestamp;
+  replaced_at: Timestamp | null;
+  unit_id: string;
+  valid_from: string;
+  valid_to: string | null;
+}
+
+export interface OrganisationUnitPlace {
+  id: string;
+  organisation_id: string;
+  parent_id: string | null;
+  recorded_at: Timestamp;
+  replaced_at: Timestamp | null;
+  unit_id: string;
+  valid_from: string;
+  valid_to: string | null;
+}
+
+export interface OrganisationUnitSuccession {
+  day: string;
+  from_unit_id: string;
+  kind: string;
+  organisation_id: string;
+  recorded_at: Timestamp;
+  to_unit_id: string;
+}
+
 export interface DB {
   "access.api_token": AccessApiToken;
   "access.kept_answer": AccessKeptAnswer;
@@ -652,6 +693,10 @@ export interface DB {
   "organisation.role_grant": OrganisationRoleGrant;
   "organisation.trusted_person": OrganisationTrustedPerson;
   "organisation.unit": OrganisationUnit;
+  "organisation.unit_kind": OrganisationUnitKind;
+  "organisation.unit_name": OrganisationUnitName;
+  "organisation.unit_place": OrganisationUnitPlace;
+  "organisation.unit_succession": OrganisationUnitSuccession;
 }
 
 /** Every table, by schema and name. */

@@ -1,0 +1,91 @@
+import { z } from 'zod'
+import { today } from '#platform/dates.ts'
+import { readOperation } from '#platform/operations/operation.ts'
+import { found, Problem } from '#platform/operations/problem.ts'
+import { unitReaders } from '../inside-roles.ts'
+import { namesOf } from '../rules/search-units.ts'
+import { historyOf } from '../rules/unit-history.ts'
+import { treeAsOf } from '../rules/unit-tree.ts'
+import { readUnitKinds, readUnits } from '../store/read-units.ts'
+import { unitKindShape, unitShape } from './unit-shapes.ts'
+
+const otherUnit = z.object({ id: z.uuid(), name: z.string() })
+
+/**
+ * One unit as it stood on a day, with what it lay under, what lay below it, its bodies then, and all that has happened
+ * to it. A unit that has ended is shown as it stood on its last day, unless a day is given.
+ */
+export const getUnit = readOperation({
+  name: 'get-unit',
+  summary: 'One unit as it stood on a day: its path, what is below it, its bodies and its history.',
+  route: 'GET /units/{unitId}',
+  policy: { allow: 'roles', roles: unitReaders, reach: 'organisation' },
+  input: z.object({ unitId: z.uuid(), asOf: z.iso.date().optional() }),
+  output: z.object({
+    asOf: z.iso.date(),
+    unit: unitShape,
+    /** From the top unit down to the one it lies under. */
+    path: z.array(otherUnit),
+    below: z.array(unitShape),
+    bodies: z.array(z.object({ id: z.uuid(), kind: z.string(), name: z.string() })),
+    aliases: z.array(z.string()),
+    history: z.array(
+      z.object({
+        day: z.iso.date(),
+        what: z.enum([
+          'began',
+          'renamed',
+          'kindChanged',
+          'moved',
+          'ended',
+          'mergedInto',
+          'received',
+          'splitInto',
+          'splitFrom',
+        ]),
+        name: z.string(),
+        kind: z.string().nullable(),
+        otherUnitId: z.uuid().nullable(),
+      }),
+    ),
+    kinds: z.array(unitKindShape),
+  }),
+  example: ({ organisation }) => ({ unitId: organisation.unitId }),
+  async run({ db, now }, { unitId, asOf }) {
+    const records = await readUnits(db)
+    const { validTo } = found(records.units.find((unit) => unit.id === unitId))
+    const current = today(now)
+    const day = asOf ?? (validTo !== null && validTo < current ? validTo : current)
+    const tree = treeAsOf(records, day)
+    const unit = tree.find((each) => each.id === unitId)
+    if (!unit) throw new Problem('notFound', { detail: 'unit.notThereThen' })
+    const path = []
+    for (let above = unit.parentId; above;) {
+      const next = found(tree.find((each) => each.id === above))
+      path.unshift({ id: next.id, name: next.name })
+      above = next.parentId
+    }
+    const at = tree.indexOf(unit)
+    const end = tree.findIndex((each, index) => index > at && each.depth <= unit.depth)
+    const bodies = await db
+      .selectFrom('organisation.body')
+      .select(['id', 'kind', 'name'])
+      .where('unit_id', '=', unitId)
+      .where('valid_from', '<=', day)
+      .where((where) => where.or([where('valid_to', 'is', null), where('valid_to', '>=', day)]))
+      .orderBy('name')
+      .execute()
+    return {
+      asOf: day,
+      unit,
+      path,
+      below: tree.slice(at + 1, end === -1 ? undefined : end),
+      bodies,
+      aliases: namesOf(records, unitId, day)
+        .filter((each) => !each.current)
+        .map((each) => each.name),
+      history: historyOf(records, unitId),
+      kinds: await readUnitKinds(db),
+    }
+  },
+})

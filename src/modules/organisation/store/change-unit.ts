@@ -1,0 +1,133 @@
+import type { Transaction } from 'kysely'
+import type { Tables } from '#platform/database/tables.ts'
+import { newId } from '#platform/identifiers.ts'
+import { Problem } from '#platform/operations/problem.ts'
+import { changeFrom, type Change, type UnitFault } from '../rules/unit-faults.ts'
+import type { UnitRecords } from '../rules/unit-records.ts'
+
+/** What a change of the tree is written with. */
+export type Writing = { db: Transaction<Tables>; organisationId: string; now: Date; records: UnitRecords }
+
+/**
+ * Lets a change pass that has no fault.
+ * @throws {Problem} notPossibleNow, with the sentence that says why
+ */
+export function requireNoFault(fault: UnitFault | null): void {
+  if (fault) throw new Problem('notPossibleNow', { detail: fault })
+}
+
+/**
+ * The first day of a change: today unless one is given.
+ * @throws {Problem} invalidInput for a day that has not come: what holds today decides who reaches what
+ */
+export function firstDay(given: string | undefined, today: string, field = 'from'): string {
+  if (given && given > today) {
+    throw new Problem('invalidInput', { issues: [{ path: [field], message: 'unit.notYet' }] })
+  }
+  return given ?? today
+}
+
+/** Lays a unit under another from a day on, in its history and as it stands today. */
+export async function placeUnit(
+  { db, organisationId, now, records }: Writing,
+  { unitId, parentId, day }: { unitId: string; parentId: string; day: string },
+): Promise<void> {
+  const { ends, replaces } = planned(changeFrom(ofUnit(records.places, unitId), day))
+  if (ends) {
+    await db
+      .updateTable('organisation.unit_place')
+      .set({ valid_to: ends.validTo })
+      .where('id', '=', ends.id)
+      .execute()
+  }
+  if (replaces) {
+    await db
+      .updateTable('organisation.unit_place')
+      .set({ replaced_at: now })
+      .where('id', '=', replaces)
+      .execute()
+  }
+  await db
+    .insertInto('organisation.unit_place')
+    .values({
+      organisation_id: organisationId,
+      id: newId(),
+      unit_id: unitId,
+      parent_id: parentId,
+      valid_from: day,
+      recorded_at: now,
+    })
+    .execute()
+  await db.updateTable('organisation.unit').set({ parent_id: parentId }).where('id', '=', unitId).execute()
+}
+
+/** Gives a unit a name and a kind from a day on, in its history and as it stands today. */
+export async function nameUnit(
+  { db, organisationId, now, records }: Writing,
+  { unitId, name, kind, day }: { unitId: string; name: string; kind: string; day: string },
+): Promise<void> {
+  const { ends, replaces } = planned(changeFrom(ofUnit(records.names, unitId), day))
+  if (ends) {
+    await db
+      .updateTable('organisation.unit_name')
+      .set({ valid_to: ends.validTo })
+      .where('id', '=', ends.id)
+      .execute()
+  }
+  if (replaces) {
+    await db
+      .updateTable('organisation.unit_name')
+      .set({ replaced_at: now })
+      .where('id', '=', replaces)
+      .execute()
+  }
+  await db
+    .insertInto('organisation.unit_name')
+    .values({
+      organisation_id: organisationId,
+      id: newId(),
+      unit_id: unitId,
+      name,
+      kind,
+      valid_from: day,
+      recorded_at: now,
+    })
+    .execute()
+  await db.updateTable('organisation.unit').set({ name, kind }).where('id', '=', unitId).execute()
+}
+
+/** Gives a unit its last day, with its name, its place and the bodies in it. Everything stays to be read. */
+export async function endUnit({ db }: Writing, unitId: string, lastDay: string): Promise<void> {
+  const validTo = { valid_to: lastDay }
+  await db
+    .updateTable('organisation.unit_place')
+    .set(validTo)
+    .where('unit_id', '=', unitId)
+    .where('valid_to', 'is', null)
+    .where('replaced_at', 'is', null)
+    .execute()
+  await db
+    .updateTable('organisation.unit_name')
+    .set(validTo)
+    .where('unit_id', '=', unitId)
+    .where('valid_to', 'is', null)
+    .where('replaced_at', 'is', null)
+    .execute()
+  await db
+    .updateTable('organisation.body')
+    .set(validTo)
+    .where('unit_id', '=', unitId)
+    .where('valid_from', '<=', lastDay)
+    .where((where) => where.or([where('valid_to', 'is', null), where('valid_to', '>', lastDay)]))
+    .execute()
+  await db.updateTable('organisation.unit').set(validTo).where('id', '=', unitId).execute()
+}
+
+function planned(change: Change | { fault: UnitFault }): Change {
+  if ('fault' in change) throw new Problem('notPossibleNow', { detail: change.fault })
+  return change
+}
+
+function ofUnit<Row extends { unitId: string }>(rows: readonly Row[], unitId: string): Row[] {
+  return rows.filter((row) => row.unitId === unitId)
+}
