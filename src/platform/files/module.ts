@@ -1,4 +1,6 @@
 import type { OperationModule } from '../operations/registry.ts'
+import { filesTexts } from './messages/files.ts'
 import { uploadFile } from './operations/upload-file.ts'
 
-export const filesModule: OperationModule = { name: 'files', operations: [uploadFile] }
+/** The files that people hand over, as operations. */
+export const filesModule: OperationModule = { name: 'files', operations: [uploadFile], texts: filesTexts }

@@ -1,3 +1,4 @@
+import { mayReadBudgets } from '#modules/budget/pages/may-read-budgets.ts'
 import { roles } from '#platform/access/roles.ts'
 import type { Visit } from '../request-context.ts'
 import type { ShellData } from './office-shell.tsx'
@@ -7,12 +8,8 @@ export function shellData(visit: Visit, url: URL): ShellData {
   const inside = visit.actor.kind === 'person' && visit.actor.grants.length > 0
   const entries = [
     { href: '/', key: 'home' as const },
-    ...(inside
-      ? [
-          { href: '/budget', key: 'budget' as const },
-          { href: '/system', key: 'system' as const },
-        ]
-      : []),
+    ...(mayReadBudgets(visit) ? [{ href: '/budget', key: 'budget' as const }] : []),
+    ...(inside ? [{ href: '/system', key: 'system' as const }] : []),
   ]
   return {
     organisationName: visit.organisation?.name ?? 'Kansli',

@@ -1,7 +1,7 @@
 import { useLoaderData, type LoaderFunctionArgs } from 'react-router'
 import { orProblemPage } from '#web/page-problem.ts'
 import { useTexts } from '#web/language.tsx'
-import { Button, ButtonLink, Card, Notice, Row, SelectField } from '#web/ui/index.ts'
+import { Button, ButtonLink, Card, EmptyState, Notice, Row, SelectField } from '#web/ui/index.ts'
 import { compareVersions } from '../../operations/compare-versions.ts'
 import { bookAndVersion } from '../book/book-of.ts'
 import { frameTexts } from '../book/frame-texts.ts'
@@ -46,6 +46,7 @@ export default function ComparePage() {
     .filter((version) => version.state !== 'archived')
     .map((version) => ({ value: version.slug, label: version.name }))
   const nameOf = (slug: string) => book.versions.find((version) => version.slug === slug)?.name ?? ''
+  const isEmpty = comparison?.boards.length === 0 && (comparison.adjustments ?? []).length === 0
   const shown = {
     decimals: book.decimals,
     unit: unitWord(book.amountUnit, words),
@@ -92,7 +93,14 @@ export default function ComparePage() {
           </ButtonLink>
         </Row>
       </Row>
-      {comparison ? (
+      {isEmpty ? (
+        <EmptyState
+          title={t('empty.title')}
+          action={<ButtonLink href={`${root}/figures`}>{t('figures')}</ButtonLink>}
+        >
+          {t('empty.text')}
+        </EmptyState>
+      ) : comparison ? (
         <>
           <Card title={t('result')}>
             <ResultsTable comparison={comparison} {...shown} />

@@ -7,6 +7,7 @@ import {
   ButtonLink,
   Card,
   cells,
+  EmptyState,
   Row,
   rows,
   SelectField,
@@ -57,6 +58,16 @@ export default function SensitivityPage() {
   const root = `/budget/${book.slug}`
   const unit = unitWord(book.amountUnit, words)
   const print = (text: string, signed = true) => printAmount(text, book.decimals, signed)
+  if (sensitivity.rows.length === 0) {
+    return (
+      <EmptyState
+        title={t('sensitivity.empty.title')}
+        action={<ButtonLink href={`${root}/figures`}>{t('figures')}</ButtonLink>}
+      >
+        {t('sensitivity.empty.text')}
+      </EmptyState>
+    )
+  }
   const domain = domainOf(sensitivity.tornado.flatMap((bar) => [Number(bar.low), Number(bar.high)]))
   return (
     <>
@@ -78,12 +89,14 @@ export default function SensitivityPage() {
       <Card title={t('sensitivity.own')}>
         <form method="get">
           <Stack>
-            <SelectField
-              label={t('year')}
-              name="year"
-              defaultValue={sensitivity.year}
-              options={sensitivity.years.map((year) => ({ value: String(year), label: String(year) }))}
-            />
+            <Row>
+              <SelectField
+                label={t('year')}
+                name="year"
+                defaultValue={sensitivity.year}
+                options={sensitivity.years.map((year) => ({ value: String(year), label: String(year) }))}
+              />
+            </Row>
             {written.map((shock, index) => (
               // The places of the form are all there is to tell them apart.
               // oxlint-disable-next-line react/no-array-index-key
@@ -150,7 +163,9 @@ export default function SensitivityPage() {
                 <tr key={`${shock.kind} ${shock.label} ${shock.size}`}>
                   <th scope="row">
                     {shock.label || t(`sensitivity.kind.${shock.kind as 'taxBase'}`)}{' '}
-                    {printAmount(shock.size, 1, true)} %
+                    {t(shock.kind === 'interest' ? 'sensitivity.size.points' : 'sensitivity.size.percent', {
+                      size: printAmount(shock.size, 1, true),
+                    })}
                   </th>
                   {shock.effect ? (
                     shock.effect.map((effect, index) => (

@@ -64,7 +64,8 @@ export default function ImportPage() {
       {done === 'imported' ? (
         <Notice tone="good" live>
           <p>
-            {t('done.imported', { tables: Number(search.get('tables')), cells: Number(search.get('cells')) })}
+            {t('done.imported', { tables: Number(search.get('tables')), cells: Number(search.get('cells')) })}{' '}
+            <a href={`/budget/${book.slug}/check`}>{t('done.check')}</a>
           </p>
         </Notice>
       ) : null}

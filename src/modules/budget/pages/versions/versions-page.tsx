@@ -79,6 +79,7 @@ export default function VersionsPage() {
   const t = useTexts(versionsTexts)
   const words = useTexts(frameTexts)
   const root = `/budget/${book.slug}`
+  const branched = book.versions.some((version) => version.parentId !== null)
   const nameOf = (id: string | null) => book.versions.find((version) => version.id === id)?.name ?? ''
   return (
     <>
@@ -101,7 +102,7 @@ export default function VersionsPage() {
               <th scope="col">{t('name')}</th>
               <th scope="col">{t('kind')}</th>
               <th scope="col">{t('state')}</th>
-              <th scope="col">{t('parent')}</th>
+              {branched ? <th scope="col">{t('parent')}</th> : null}
               <td />
             </tr>
           }
@@ -118,7 +119,7 @@ export default function VersionsPage() {
                     {words(`state.${version.state}`)}
                   </Status>
                 </td>
-                <td>{nameOf(version.parentId)}</td>
+                {branched ? <td>{nameOf(version.parentId)}</td> : null}
                 <td>
                   <Row align="end">
                     <ButtonLink

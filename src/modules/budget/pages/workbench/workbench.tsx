@@ -130,30 +130,32 @@ export function Workbench({
     <Explaining value={explaining}>
       <YearStrip data={data} totals={totals} unit={unit} />
       <div className={styles.toolbar}>
-        <Button
-          type="button"
-          small
-          disabled={state.undo.length === 0}
-          onClick={() => dispatch({ type: 'undo' })}
-        >
-          {t('undo')}
-        </Button>
-        <Button
-          type="button"
-          small
-          disabled={state.redo.length === 0}
-          onClick={() => dispatch({ type: 'redo' })}
-        >
-          {t('redo')}
-        </Button>
         {data.editable ? (
-          <ButtonLink small href={`${address}/tax`}>
-            {t('tax.open')}
-          </ButtonLink>
+          <>
+            <Button
+              type="button"
+              small
+              disabled={state.undo.length === 0}
+              onClick={() => dispatch({ type: 'undo' })}
+            >
+              {t('undo')}
+            </Button>
+            <Button
+              type="button"
+              small
+              disabled={state.redo.length === 0}
+              onClick={() => dispatch({ type: 'redo' })}
+            >
+              {t('redo')}
+            </Button>
+            <ButtonLink small href={`${address}/tax`}>
+              {t('tax.open')}
+            </ButtonLink>
+            <span className={styles.saveState} role="status" data-saving={saving.state}>
+              {saving.state === 'problem' ? t('problem') : t(saving.state)}
+            </span>
+          </>
         ) : null}
-        <span className={styles.saveState} role="status" data-saving={saving.state}>
-          {saving.state === 'problem' ? t('problem') : t(saving.state)}
-        </span>
       </div>
       {saving.problem ? (
         <Notice tone="bad" title={saving.problem.title} live>

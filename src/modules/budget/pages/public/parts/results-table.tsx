@@ -1,6 +1,6 @@
 import { useTexts } from '#web/language.tsx'
 import { Bar, barCell, domainOf, NarrowBar, type BarPart } from '#web/ui/bar.tsx'
-import { cells, Status, Table } from '#web/ui/index.ts'
+import { cells, classes, Status, Table } from '#web/ui/index.ts'
 import type { DocumentTable, ResultYear } from '../../../document/model/document.ts'
 import { usePublication } from '../publication-layout.tsx'
 import styles from '../public.module.css'
@@ -25,12 +25,13 @@ export function ResultsTable({
   const from = (row: string, year: number) => `${addresses.row(path, row)}#${year}`
   return (
     <Table
+      className={classes(styles.results)}
       label={t('results.title')}
       caption={<span className={styles.caption}>{t('table.caption', { unit: unitName(unit, t) })}</span>}
       head={
         <tr>
           <th scope="col">{t('year')}</th>
-          <th scope="col" className={cells.numeric}>
+          <th scope="col" className={classes(cells.numeric, styles.roomy)}>
             {t('results.base')}
           </th>
           <th scope="col" className={cells.numeric}>
@@ -53,7 +54,7 @@ export function ResultsTable({
               {each.year}
               <NarrowBar domain={domain} parts={barOf(each)} />
             </th>
-            <td className={cells.numeric}>
+            <td className={classes(cells.numeric, styles.roomy)}>
               <FigureLink figure={each.base} href={from('baseResult', each.year)} />
             </td>
             <td className={cells.numeric}>
