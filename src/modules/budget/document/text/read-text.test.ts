@@ -133,8 +133,11 @@ describe('a chapter’s Markdown', () => {
     )
   })
 
-  it('is read in a moment even when its marks are nested without end', () => {
-    const deep = `${'> '.repeat(20_000)}ord\n\n${'*'.repeat(2_000)}x${'- '.repeat(2_000)}`
+  it.each([
+    ['quotations', `${'> '.repeat(20_000)}ord\n\n${'*'.repeat(2_000)}x${'- '.repeat(2_000)}`],
+    ['containers', `${':::a\n'.repeat(8_000)}ord`],
+    ['emphasis', `ord${'**a'.repeat(40_000)}`],
+  ])('is read in a moment even when its marks are nested without end: %s', (_, deep) => {
     const started = performance.now()
     expect(textOf(readText(deep).blocks, () => '')).toContain('ord')
     expect(performance.now() - started).toBeLessThan(3_000)

@@ -34,9 +34,31 @@ export function readText(markdown: string): ReadText {
 
 type Reading = { markdown: string; faults: TextFault[]; depth: number }
 
-/** Thousands of nested quotation marks are a slip or an attack, never a text; the line keeps its words. */
+/** More containers in a text, and more marks of emphasis in a paragraph, cost time that grows faster than they do. */
+const mostContainers = 4
+const mostMarks = 1000
+
+/** Thousands of nested marks are a slip or an attack, never a text; the words stay, and stay where they stood. */
 function calmed(markdown: string): string {
-  return markdown.replaceAll(/^(?:[ \t]*>){13,}/gmu, (marks) => '>'.padEnd(marks.length, ' '))
+  let containers = 0
+  return markdown
+    .replaceAll(/^(?:[ \t]*>){13,}/gmu, (marks) => '>'.padEnd(marks.length, ' '))
+    .replaceAll(/:{3,}/gu, (colons) => (containers++ < mostContainers ? colons : blank(colons)))
+    .split(/(\n[ \t]*\n)/u)
+    .map(calmedParagraph)
+    .join('')
+}
+
+function calmedParagraph(paragraphText: string): string {
+  let marks = 0
+  // A mark with room on both sides begins a line of a list.
+  return paragraphText.replaceAll(/(?<=\S)[*_]+|[*_]+(?=\S)/gu, (mark) =>
+    marks++ < mostMarks ? mark : blank(mark),
+  )
+}
+
+function blank(marks: string): string {
+  return ' '.repeat(marks.length)
 }
 
 function blocksOf(nodes: readonly RootContent[], reading: Reading): WrittenBlock[] {
