@@ -12,6 +12,7 @@ import { createBook } from './operations/create-book.ts'
 import { getBookOverview } from './operations/get-book-overview.ts'
 import { getWorkbench } from './operations/get-workbench.ts'
 import { setAmounts } from './operations/set-amounts.ts'
+import { addVersion } from './operations/update-version.ts'
 
 let office: TestOffice
 let ours: TestOrganisation
@@ -131,5 +132,20 @@ describe('a printed budget', () => {
     expect(after.rows[0]?.cells[0]?.amount).toBe('50')
     // The base stays where the printed document put it.
     expect(after.boards[0]?.base).toEqual(before.boards[0]?.base)
+  })
+
+  it('takes a cell once in one writing', async () => {
+    const { rows } = await office.application.call(getWorkbench, book, secretary)
+    const { id: adjustmentId, cells } = rows[1]!
+    const cell = { adjustmentId, year: 2026, amount: '1', expectedRevision: cells[1]!.revision }
+    await expect(
+      office.application.call(setAmounts, { ...book, cells: [cell, { ...cell, amount: '2' }] }, secretary),
+    ).rejects.toMatchObject({ code: 'invalidInput', detail: { key: 'cellTwice' } })
+  })
+
+  it('answers a text that no database can hold', async () => {
+    await expect(
+      office.application.call(addVersion, { bookId: book.bookId, name: 'Ett\u0000namn' }, secretary),
+    ).rejects.toMatchObject({ code: 'invalidInput' })
   })
 })

@@ -13,9 +13,9 @@ export const providerId = 'oidc'
 const patience = 5_000
 
 /**
- * Sign-in with an organisation's own identity provider (OpenID Connect). The library asks the provider to
- * describe itself when the server starts, and leaves it out for good when it does not answer then. Here it is asked when somebody first wants to sign in by it, and again
- * the next time when it did not answer.
+ * Sign-in with an organisation's own identity provider (OpenID Connect). The library asks the provider to describe
+ * itself when the server starts, and leaves it out for good when it does not answer then. Here it is asked when
+ * somebody first wants to sign in by it, and again the next time when it did not answer.
  */
 export function lateIdentityProvider(oidc: NonNullable<Settings['oidc']>, log: Logger): BetterAuthPlugin {
   const library = genericOAuth({

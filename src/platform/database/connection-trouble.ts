@@ -31,6 +31,12 @@ export function isConnectionLost(error: unknown): boolean {
   )
 }
 
+/** Was a text sent that no database text can hold (a NUL)? */
+export function isUnwritableText(error: unknown): boolean {
+  const code = codeOf(error)
+  return code === '22021' || code === '22P05'
+}
+
 /** Did the transaction lose a race and leave nothing behind? */
 export function isRaceLost(error: unknown): boolean {
   const code = codeOf(error)
@@ -47,11 +53,4 @@ export function isForeignRow(error: unknown): boolean {
   // The part of the server that speaks, because its words may be in the server's own language.
   if (code === '42501') return routine === 'ExecWithCheckOptions'
   return code === '23503' && !/still referenced/.test(detail ?? '')
-}
-
-/** The name of the constraint that refused a row, or null when it was something else. */
-export function violatedConstraint(error: unknown): string | null {
-  const code = codeOf(error)
-  if (!code?.startsWith('23')) return null
-  return (error as { constraint?: string }).constraint ?? ''
 }

@@ -9,7 +9,7 @@ export type JobQueue = {
   /**
    * Queues an operation. It is tried again with growing pauses if it fails, so it must be safe to repeat.
    * @param options.after do it at this moment at the earliest
-   * @param options.once a key: while one with this key waits, another is not added
+   * @param options.once a key: within a minute, another with this key is not added
    */
   enqueue(job: QueuedOperation, options?: { after?: Date; once?: string }): Promise<void>
 }

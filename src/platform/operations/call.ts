@@ -3,7 +3,12 @@ import type { z } from 'zod'
 import type { Actor } from '../access/actor.ts'
 import { decide, type Scope, type TokenScope } from '../access/decide.ts'
 import { writeEntry } from '../audit/write-entry.ts'
-import { isConnectionLost, isForeignRow, isRaceLost } from '../database/connection-trouble.ts'
+import {
+  isConnectionLost,
+  isForeignRow,
+  isRaceLost,
+  isUnwritableText,
+} from '../database/connection-trouble.ts'
 import type { Tables } from '../database/tables.ts'
 import { asApplication } from '../database/transaction.ts'
 import type { Language } from '../i18n/languages.ts'
@@ -103,7 +108,15 @@ async function prepare<Input extends z.ZodType, Output extends z.ZodType>(
       now: host.now(),
       services: host.services,
       progress: caller.progress ?? noProgress,
-      read: (work) => asApplication(host.database.replica, asker, 'read only', work),
+      async read(work) {
+        const read = () => asApplication(host.database.replica, asker, 'read only', work)
+        try {
+          return await read()
+        } catch (error) {
+          if (!isConnectionLost(error)) throw error
+          return read()
+        }
+      },
     },
     input,
   )
@@ -190,5 +203,6 @@ function asProblem(error: unknown): unknown {
   if (isConnectionLost(error)) return new Problem('unavailable', { cause: error })
   // The database refused to tie something to a row that is not there, or not for this caller.
   if (isForeignRow(error)) return new Problem('notFound', { cause: error })
+  if (isUnwritableText(error)) return new Problem('invalidInput', { cause: error })
   return error
 }

@@ -85,6 +85,7 @@ export const withdrawAcceptance = writeOperation({
       await context.db
         .updateTable('budget.finding_acceptance')
         .set({ withdrawn_at: context.now })
+        .where('book_id', '=', input.bookId)
         .where('version_id', '=', input.versionId)
         .where('id', '=', input.acceptanceId)
         .where('withdrawn_at', 'is', null)

@@ -27,7 +27,11 @@ export const chooseSignOffBodies = writeOperation({
     await bookChanged(context, input.bookId, { kind: 'signOff', versionId: input.versionId })
     const { db } = context
     const bodies = await db.selectFrom('organisation.body').select(['id', 'name']).execute()
-    await db.deleteFrom('budget.sign_off_body').where('version_id', '=', input.versionId).execute()
+    await db
+      .deleteFrom('budget.sign_off_body')
+      .where('book_id', '=', input.bookId)
+      .where('version_id', '=', input.versionId)
+      .execute()
     for (const [position, id] of [...new Set(input.bodyIds)].entries()) {
       const body = found(bodies.find((each) => each.id === id))
       await db

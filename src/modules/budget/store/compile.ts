@@ -6,7 +6,6 @@ import { checkBook } from '../rules/check/check.ts'
 import type { CheckReport } from '../rules/check/report.ts'
 import { compileBook } from '../rules/statements/compile-book.ts'
 import type { Derived } from '../rules/statements/derive.ts'
-import type { Message } from '../rules/statements/message.ts'
 import { budgetBaseOf, prepareBase, type PreparedBase } from '../rules/statements/prepare.ts'
 import type { BudgetBase } from '../rules/statements/base.ts'
 import type { SummaryWords } from '../rules/statements/summary.ts'
@@ -249,13 +248,9 @@ function words(book: StoredBook): SummaryWords {
     ownResult: t('ownResult'),
     addition: t('addition', { year: String(book.budgetYear) }),
     otherChapter: t('otherChapter'),
+    inChapter: (chapter) => t('inChapter', { chapter }),
     years: yearsOf(book).map((year, index) => t(index === 0 ? 'budget' : 'plan', { year: String(year) })),
   }
-}
-
-/** What was taken for granted when our budget was compiled, and what could not stand as printed. */
-export function assumptions(compiled: Compiled): Message[] {
-  return [...(compiled.takenBack?.steps ?? []), ...compiled.derived.steps].map((step) => step.message)
 }
 
 /** A compiled or printed table by its key. */

@@ -143,6 +143,10 @@ async function readParts(db: Transaction<Tables>, bookId: string) {
     .selectAll()
     .where('book_id', '=', bookId)
     .where('withdrawn_at', 'is', null)
+    // Always in the same order: what a body said yes to is recognised by it.
+    .orderBy('table_key')
+    .orderBy('row_key')
+    .orderBy('column_key')
     .execute()
   const acceptances = await db
     .selectFrom('budget.finding_acceptance')

@@ -13,13 +13,15 @@ export type WantedCell = {
 /**
  * Writes amounts of adjustments, all of them or none.
  * @throws {Problem} changedMeanwhile when somebody else was first, with what stands there now; notFound when an
- *   adjustment is not in the version
+ *   adjustment is not in the version; invalidInput when a cell is named twice
  */
 export async function writeAmounts(
   context: OperationContext,
   target: { bookId: string; versionId: string },
   cells: readonly WantedCell[],
 ): Promise<void> {
+  if (new Set(cells.map(keyOf)).size < cells.length)
+    throw new Problem('invalidInput', { detail: 'cellTwice' })
   const before = await readCells(context, target.versionId, cells)
   refuseChanged(cells, before)
   await writeCells(context, target.bookId, cells)

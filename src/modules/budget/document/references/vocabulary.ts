@@ -60,8 +60,6 @@ export const showNames = {
   absolute: ['utan-tecken', 'absolute'],
 } as const satisfies Record<string, readonly [string, string]>
 
-export type ShowName = keyof typeof showNames
-
 /** A year, or all of them: each for itself, or added up. */
 export const yearWords = {
   every: ['alla', 'every'],

@@ -27,6 +27,8 @@ export async function loader(args: LoaderFunctionArgs) {
 
 /** A file has no page to say it on. */
 function plainly(thrown: unknown): never {
+  // A fault is told as one.
+  if (thrown instanceof Error) throw thrown
   const { init } = thrown as ReturnType<typeof data>
   throw new Response(null, { status: init?.status ?? 404 })
 }

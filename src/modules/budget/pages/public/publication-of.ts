@@ -11,9 +11,6 @@ type Answer = z.output<typeof getPublication.output>
 
 export type Publication = Extract<Answer, { status: 'published' }>
 
-/** What the page of a withdrawn edition says. */
-export type Withdrawn = Extract<Answer, { status: 'withdrawn' }> & { latestAddress: string }
-
 /** What is not there may be there soon. */
 const notKept = { 'cache-control': 'no-cache' }
 
