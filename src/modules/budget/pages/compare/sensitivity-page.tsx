@@ -114,6 +114,7 @@ export default function SensitivityPage() {
                   label={t('sensitivity.size')}
                   name={`size${index}`}
                   defaultValue={shock.size}
+                  error={shock.kind && !isSize(shock.size) ? t('sensitivity.size.unread') : undefined}
                   numeric
                   size={6}
                   inputMode="decimal"
@@ -122,6 +123,7 @@ export default function SensitivityPage() {
                   label={t('sensitivity.row')}
                   name={`role${index}`}
                   defaultValue={shock.role ?? ''}
+                  error={shock.kind === 'row' && !shock.role ? t('sensitivity.row.missing') : undefined}
                   options={[
                     { value: '', label: t('sensitivity.none') },
                     ...sensitivity.rows.map((row) => ({ value: row.role as Role, label: row.label })),
@@ -284,4 +286,10 @@ function swingOf({ low, high }: { low: string; high: string }): BarPart[] {
     { from: 0, to: Number(low), tone: 'minus' },
     { from: 0, to: Number(high), tone: 'plus' },
   ]
+}
+
+/** Whether a size was written that can be reckoned with. */
+function isSize(text: string): boolean {
+  const read = readCellText(text)
+  return read.ok && read.amount !== null
 }

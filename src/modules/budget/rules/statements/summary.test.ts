@@ -66,6 +66,19 @@ describe("the chapters' lists", () => {
     expect(lists(version)).toEqual([])
   })
 
+  test.each([
+    [undefined, ['Kultur', 'Övriga justeringar']],
+    [
+      (chapter: string) => `Ändringar i kapitel ${chapter}`,
+      ['Ändringar i kapitel Kultur', 'Övriga justeringar'],
+    ],
+  ])('each is called what the words say, else as its chapter', (said, expected) => {
+    const ours = inChapter({ 'kulturnamnden/okade-anslag-studieforbund': 'Kultur' })
+    const words = said ? { ...print.words, inChapter: said } : print.words
+    const tables = compileChapterTables(ours, exampleSettings.years, { ...print, words })
+    expect(tables.map((table) => table.title)).toEqual(expected)
+  })
+
   test('an adjustment without one stands where its board does, else at the end', () => {
     const ours = inChapter({
       'kulturnamnden/okade-anslag-studieforbund': 'Kultur',

@@ -20,6 +20,8 @@ export type SummaryWords = {
   years: readonly string[]
   /** Over the chapters' list of what stands in no chapter; the summary's own title when it is not given. */
   otherChapter?: string
+  /** Over a chapter's list of its changes; the chapter's number alone when it is not given. */
+  inChapter?: (chapter: string) => string
 }
 
 /** How the summary is printed. */

@@ -8,13 +8,12 @@ import { isBoardKind, type Version } from '../version.ts'
  * Compiles each chapter's own list of adjustments, in the version's order; chapters come in the order their first
  * adjustment has. An adjustment that is not said to stand in any stands where its public board's others do, else in a
  * list of its own at the end, so that the chapters together are the summary. Without any chapter there are no lists.
- * @param titles what each chapter's table is called; the chapter's own name where it is missing
+ * Each is called what `words.inChapter` says, else by the chapter's number alone.
  */
 export function compileChapterTables(
   version: Version,
   years: readonly number[],
   { unit, decimals, words }: SummaryPrint,
-  titles: Readonly<Record<string, string>> = {},
 ): Table[] {
   const listed = version.adjustments.filter((adjustment) => isBoardKind(adjustment.kind))
   const usual = new Map(
@@ -52,7 +51,7 @@ export function compileChapterTables(
     }))
     return {
       key: `chapter:${chapter}`,
-      title: titles[chapter] ?? (chapter === '' ? (words.otherChapter ?? words.title) : chapter),
+      title: chapter === '' ? (words.otherChapter ?? words.title) : (words.inChapter?.(chapter) ?? chapter),
       kind: 'chapterAdjustments',
       chapter: chapter === '' ? null : chapter,
       body: null,
