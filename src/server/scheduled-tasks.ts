@@ -3,6 +3,7 @@ import { forgetSignInTraces } from '#platform/auth/forget.ts'
 import { forgetSentMails } from '#platform/mail/forget-sent-mails.ts'
 import { forgetKeptAnswers } from '#platform/operations/keep-answer.ts'
 import type { ScheduledTask } from '#platform/jobs/job-queue.ts'
+import { publicationsWithoutFiles, renderPublicationFiles } from '#modules/budget/index.ts'
 import { forgetInvitations } from '#modules/organisation/index.ts'
 import type { Application } from '../application.ts'
 
@@ -28,6 +29,20 @@ export function scheduledTasks(application: Application): ScheduledTask[] {
       name: 'forget-uploads',
       schedule: '41 3 * * *',
       run: async () => void (await forgetUploads(database.owner, services.files, host.now())),
+    },
+    {
+      name: 'make-missing-publication-files',
+      schedule: '11 * * * *',
+      async run() {
+        const missing = await publicationsWithoutFiles(database.owner, host.now())
+        for (const { organisationId, publicationId } of missing) {
+          await services.jobs.enqueue({
+            operation: renderPublicationFiles.name,
+            organisationId,
+            input: { publicationId },
+          })
+        }
+      },
     },
     { name: 'send-waiting-mails', schedule: '* * * * *', run: application.sendMails },
     {

@@ -5,6 +5,8 @@ import { budgetOperations } from './operations/index.ts'
 import { getBook } from './operations/get-book.ts'
 
 export { publicationsTopic } from './store/publications.ts'
+export { publicationsWithoutFiles } from './store/unmade-files.ts'
+export { renderPublicationFiles } from './operations/render-publication-files.ts'
 export { loadExampleBudget } from './demo/load-example.ts'
 
 export const budgetModule: OperationModule = {

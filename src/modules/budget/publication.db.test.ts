@@ -18,6 +18,7 @@ import { setAmounts } from './operations/set-amounts.ts'
 import { withdrawPublication } from './operations/withdraw-publication.ts'
 import { writeChapter } from './operations/write-chapter.ts'
 import { publicationsTopic } from './store/publications.ts'
+import { publicationsWithoutFiles } from './store/unmade-files.ts'
 
 let office: TestOffice
 let ours: TestOrganisation
@@ -258,9 +259,16 @@ describe('what is published', () => {
     await expect(call(getPublicationFile, { slug, format: 'pdf' }, anonymous)).rejects.toMatchObject({
       detail: { key: 'publish.fileNotMade' },
     })
+    const unmade = async (minutes: number) => {
+      const later = new Date(office.application.host.now().getTime() + minutes * 60_000)
+      const found = await publicationsWithoutFiles(office.application.database.owner, later)
+      return found.some((each) => each.publicationId === publicationId && each.organisationId === ours.id)
+    }
+    expect([await unmade(1), await unmade(20)]).toEqual([false, true])
     await write('9', 1)
     await call(renderPublicationFiles, { publicationId }, ours.operator)
     await call(renderPublicationFiles, { publicationId }, ours.operator)
+    expect(await unmade(20)).toBe(false)
     const { files } = await published(slug)
     expect(files.map((each) => each.name)).toEqual(
       ['.pdf', '.docx', '.xlsx', '-csv.zip', '.json'].map((ending) => `${slug}-1${ending}`),

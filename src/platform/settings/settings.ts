@@ -20,6 +20,9 @@ const environment = z.object({
   /** The address people use, when a proxy stands in front. */
   KANSLI_URL: z
     .url({ protocol: /^https?$/, error: 'must be an address such as https://kansli.example.org' })
+    .refine((address) => !URL.canParse(address) || new URL(address).href === `${new URL(address).origin}/`, {
+      error: 'must be an address without anything after the machine, such as https://kansli.example.org',
+    })
     .optional(),
   /** Signs cookies and encrypts secrets. Made and kept in the data folder when not given. */
   KANSLI_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
@@ -85,7 +88,8 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     dataFolder: resolve(read.KANSLI_DATA),
     databaseUrl: read.DATABASE_URL ?? null,
     databaseReplicaUrl: read.DATABASE_REPLICA_URL ?? null,
-    publicUrl: read.KANSLI_URL?.replace(/\/$/, '') ?? null,
+    // As browsers write it, or no form would seem to come from here.
+    publicUrl: read.KANSLI_URL ? new URL(read.KANSLI_URL).origin : null,
     secret: read.KANSLI_SECRET ?? null,
     demo: read.KANSLI_DEMO === undefined ? null : read.KANSLI_DEMO === 'yes',
     backups: read.KANSLI_BACKUPS === 'yes',
