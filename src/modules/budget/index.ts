@@ -5,6 +5,7 @@ import { budgetOperations } from './operations/index.ts'
 import { getBook } from './operations/get-book.ts'
 
 export { publicationsTopic } from './store/publications.ts'
+export { publishedMark } from './store/published-mark.ts'
 export { publicationsWithoutFiles } from './store/unmade-files.ts'
 export { renderPublicationFiles } from './operations/render-publication-files.ts'
 export { loadExampleBudget } from './demo/load-example.ts'

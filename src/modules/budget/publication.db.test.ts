@@ -18,6 +18,7 @@ import { setAmounts } from './operations/set-amounts.ts'
 import { withdrawPublication } from './operations/withdraw-publication.ts'
 import { writeChapter } from './operations/write-chapter.ts'
 import { publicationsTopic } from './store/publications.ts'
+import { publishedMark } from './store/published-mark.ts'
 import { publicationsWithoutFiles } from './store/unmade-files.ts'
 
 let office: TestOffice
@@ -229,11 +230,18 @@ describe('what is published', () => {
 
   it('is gone once withdrawn, and its address says why; other editions stay', async () => {
     const { bookId, versionId, slug } = await smallBook('Hregionen')
+    const marks: string[] = []
+    const mark = async () => void marks.push(await publishedMark(office.application.database.owner))
     await call(publishVersion, { bookId, versionId, ...reason }, secretary)
+    await mark()
     const second = await call(publishVersion, { bookId, versionId, ...reason }, secretary)
     const note = 'Ett belopp var fel.'
     const { publicationId } = second
+    await mark()
     await call(withdrawPublication, { bookId, publicationId, note }, secretary)
+    await mark()
+    // A server that is not told sees it by this.
+    expect(new Set(marks).size).toBe(3)
 
     const gone = await call(getPublication, { slug }, anonymous)
     expect(gone).toMatchObject({ status: 'withdrawn', edition: 2, note })
