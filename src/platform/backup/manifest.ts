@@ -10,7 +10,15 @@ export const secretName = 'secret'
 const table = z.object({
   schema: z.string(),
   name: z.string(),
-  columns: z.array(z.object({ name: z.string(), type: z.string() })).min(1),
+  // A type is written into SQL as it stands: only what can be the name of one.
+  columns: z
+    .array(
+      z.object({
+        name: z.string(),
+        type: z.string().regex(/^[\w ."]+(\(\d+(, ?\d+)?\)[\w ]*)?(\[\])*$/),
+      }),
+    )
+    .min(1),
 })
 
 /** The first entry: what this file is, and of what. */

@@ -12,6 +12,8 @@ it.each([
   ['a formula after a minus', '-2+3', "'-2+3"],
   ['a formula after an at sign', '@SUM(A1)', "'@SUM(A1)"],
   ['a formula after a tab', '\t=1', "'\t=1"],
+  ['a formula after a line break', '\n=1', '"\'\n=1"'],
+  ['a formula in wide signs', '＝1+1', "'＝1+1"],
   ['a negative figure', '-45,5', '-45,5'],
   ['a number', -45.5, '-45.5'],
 ])('writes %s', (_, value, written) => {

@@ -9,7 +9,8 @@ export function csvText(rows: readonly (readonly (string | number | null)[])[]):
 
 /** The text as it stands in the file: with an apostrophe in front when a spreadsheet would take it for a formula. */
 export function harmless(text: string): string {
-  return /^[=+\-@\t\r]/.test(text) && !/^[+-]?\d+([.,]\d+)?$/.test(text) ? `'${text}` : text
+  // Some read the wide signs of East Asian fonts as the narrow ones.
+  return /^[=+\-@\t\r\n＝＋－＠]/u.test(text) && !/^[+-]?\d+([.,]\d+)?$/.test(text) ? `'${text}` : text
 }
 
 function csvCell(value: string | number | null): string {
