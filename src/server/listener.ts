@@ -10,6 +10,7 @@ import {
 } from 'react-router'
 import { answerFromNetwork } from '#platform/auth/network.ts'
 import { addressHeader, signInPath } from '#platform/auth/sign-in.ts'
+import { isConnectionLost } from '#platform/database/connection-trouble.ts'
 import { callerAddress } from '#platform/http/address.ts'
 import { compressed } from '#platform/http/compress.ts'
 import { areaOf, type Metrics } from '#platform/http/metrics.ts'
@@ -117,6 +118,11 @@ async function answer(parts: AnswerParts, request: Request, secure: boolean): Pr
     return await page(parts, request, requestId, secure)
   } catch (error) {
     application.services.log.error({ error, requestId, path: url.pathname }, 'unexpected')
+    if (isConnectionLost(error)) {
+      const headers = { 'retry-after': '5' }
+      const said = `The database does not answer. Try again in a moment (${requestId}).`
+      return finish(new Response(said, { status: 503, headers }), secure, null)
+    }
     return finish(new Response(`Something went wrong (${requestId}).`, { status: 500 }), secure, null)
   }
 }

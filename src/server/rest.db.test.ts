@@ -19,7 +19,9 @@ beforeAll(async () => {
   callers.set('one', await ours.person(['secretary']))
   callers.set('two', await ours.person(['secretary']))
   rest = createRest({ ...office.application, registry: createRegistry([testModule]) }, async (_, request) => {
-    const caller = callers.get(request.headers.get('x-who') ?? '') ?? ours.anonymous
+    const who = request.headers.get('x-who') ?? ''
+    if (who === 'lost line') throw Object.assign(new Error('connect'), { code: 'ECONNREFUSED' })
+    const caller = callers.get(who) ?? ours.anonymous
     return { ...caller, language: request.headers.get('accept-language') === 'en' ? 'en' : 'sv' }
   })
 })
@@ -269,6 +271,9 @@ describe('a problem', () => {
   it('says how long to wait, and how to show who one is', async () => {
     expect((await ask('GET', '/failures/tooMany')).headers.get('retry-after')).toBe('17')
     expect((await ask('GET', '/failures/unavailable')).headers.get('retry-after')).toBe('5')
+    // Also when nobody could be asked who calls.
+    const away = await ask('GET', '/things/5', { headers: { 'x-who': 'lost line' } })
+    expect([away.status, away.headers.get('retry-after')]).toEqual([503, '5'])
     expect((await ask('GET', '/failures/signInRequired')).headers.get('www-authenticate')).toContain('Bearer')
   })
 

@@ -3,6 +3,7 @@ import { StandardOpenAPIMatcher } from '@orpc/openapi/standard'
 import { mayChange } from '#platform/http/same-origin.ts'
 import { languageFromHeader } from '#platform/i18n/languages.ts'
 import { callOperation, type Caller } from '#platform/operations/call.ts'
+import { isConnectionLost } from '#platform/database/connection-trouble.ts'
 import { onlyOnce, requestHash } from '#platform/operations/keep-answer.ts'
 import { Problem } from '#platform/operations/problem.ts'
 import type { RegisteredOperation } from '#platform/operations/registry.ts'
@@ -153,7 +154,8 @@ function asGet(request: Request): Request {
 }
 
 function toProblem(error: unknown): Problem {
-  return problemIn(error) ?? new Problem('unexpected', { cause: error })
+  const code = isConnectionLost(error) ? 'unavailable' : 'unexpected'
+  return problemIn(error) ?? new Problem(code, { cause: error })
 }
 
 /** A request that could not be taken apart, unless it is known better why: a body that went on too long. */
