@@ -21,7 +21,7 @@ export type CsvTable = {
  * The document's tables as they are written to CSV. Decisions, for those who read the files by machine:
  * - Semicolons between cells and commas before decimals, as Swedish spreadsheets read them; `metadata.json` says so.
  * - A figure is written exact, without spaces, with a plain hyphen for minus: `-64,5` is a number to every program.
- * - A text that a spreadsheet would run as a formula (it begins with = + - @, tab or return) gets an apostrophe in
+ * - A text that a spreadsheet would run as a formula (it begins with = + - @, tab or line break) gets an apostrophe in
  *   front. Figures never do, because a figure cannot be anything else.
  * - A blank is an empty cell and 0 is 0.
  */
