@@ -252,6 +252,8 @@ describe('the public pages', () => {
     }
     expect((await visitor.get(`${root}/about`)).status).toBe(410)
     expect((await visitor.get(`${root}/files/provregionen-2027-${edition}.json`)).status).toBe(410)
-    expect((await visitor.get(`${root}/1`)).status).toBe(200)
+    const earlier = await visitor.get(`${root}/1`)
+    expect(earlier.status).toBe(200)
+    expect(earlier.text).toContain('Den senaste utgåvan är tillbakadragen.')
   })
 })

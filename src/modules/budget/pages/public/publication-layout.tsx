@@ -39,6 +39,7 @@ export async function loader(args: LoaderFunctionArgs) {
     hasChapters: document.chapters.length > 0,
     /** Where the latest edition stands, when this is an earlier one. */
     newer: publication.edition === latest ? null : publicationRoot(organisation, publication.slug),
+    newerIsWithdrawn: publication.editions.at(-1)?.withdrawn ?? false,
     /** The one address to cite: the plain one for what is latest, else the edition's own. */
     canonical: `${visit.publicUrl}${
       publication.edition === latest
@@ -80,9 +81,14 @@ export default function PublicationLayout() {
     <PublicShell home={`/public/${frame.organisation}`}>
       <link rel="canonical" href={`${frame.canonical}${pathname.slice(frame.root.length)}`} />
       {frame.newer === null ? null : (
-        <Notice tone="warn" title={t('older.title', { edition: String(frame.edition) })}>
+        <Notice
+          tone="warn"
+          title={t(frame.newerIsWithdrawn ? 'older.withdrawn' : 'older.title', {
+            edition: String(frame.edition),
+          })}
+        >
           <p>
-            <a href={frame.newer}>{t('older.link')}</a>
+            <a href={frame.newer}>{t(frame.newerIsWithdrawn ? 'older.why' : 'older.link')}</a>
           </p>
         </Notice>
       )}
