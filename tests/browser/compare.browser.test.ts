@@ -38,7 +38,7 @@ describe('sensitivity', () => {
     await page.getByLabel('Vad?').first().selectOption({ label: 'Skatteunderlaget' })
     await page.getByLabel('Hur mycket?').first().fill('−1,5')
     await page.getByRole('button', { name: 'Räkna' }).click()
-    const own = page.getByRole('region', { name: 'Egna störningar' })
+    const own = page.getByRole('region', { name: 'Egna antaganden' })
     const shock = own.getByRole('row', { name: /^Skatteunderlaget −1,5 %/ })
     expect(await shock.locator('td').allTextContents()).toEqual([
       expect.stringMatching(/^−\d/),
