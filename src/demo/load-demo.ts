@@ -6,12 +6,13 @@ import { roles } from '#platform/access/roles.ts'
 import { newId } from '#platform/identifiers.ts'
 import { projectRoot } from '#platform/root.ts'
 import type { Application } from '../application.ts'
+import { makeUnits } from './make-units.ts'
 
 /** The day from which everything in the demo has been there. */
 const since = '2024-01-01'
 
 /**
- * Fills an empty system with an invented district: its bodies, one person a role, and the example budget. All of it
+ * Fills an empty system with an invented district: its units and bodies, one person a role, and the example budget. All of it
  * by the same operations that people use.
  * @returns false when there is an organisation already; nothing is done then
  */
@@ -23,10 +24,11 @@ export async function loadDemo(application: Application): Promise<boolean> {
   const as = (actor: Actor) => ({ actor, organisationId, language: 'sv' as const })
   const { unitId } = await application.call(
     createOrganisation,
-    { name: 'Exempeldistriktet', unitKind: 'distrikt', ownerUserId: null, isDemo: true },
+    { name: 'Exempeldistriktet', unitKind: 'distrikt', ownerUserId: null, isDemo: true, since },
     as(operator),
   )
   const accounts = await makeDemoAccounts(application, organisationId, unitId)
+  await makeUnits((operation, input) => application.call(operation, input, as(operator)), unitId)
   const bodies = await makeBodies(application, organisationId, unitId)
   const name = await owner
     .selectFrom('account.user')

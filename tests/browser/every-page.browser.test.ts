@@ -43,6 +43,13 @@ const visits: Record<string, [Visitor, ...Address[]]> = {
   '/system/outbox/:message': ['owner', '/system/outbox/01900000-0000-7000-8000-000000000000'],
   '/system/status': ['owner', '/system/status'],
   '/system/audit/own': ['secretary', '/system/audit/own'],
+  '/organisation': ['member', '/organisation', '/organisation?words=forening&asOf=2024-09-01'],
+  '/organisation/chart': ['secretary', '/organisation/chart'],
+  '/organisation/units/:unit': [
+    'owner',
+    { on: '/organisation', link: /\/units\/[^/]+$/ },
+    { on: '/organisation?words=exempelby', link: /\/units\/[^/]+$/ },
+  ],
   '/budget': ['secretary', '/budget'],
   '/budget/new': ['secretary', '/budget/new'],
   '/budget/:book': ['board', book, `${book}?tour=1`],

@@ -12,6 +12,8 @@ export type NewOrganisation = {
   unitKind: string
   accentHue: number
   isDemo: boolean
+  /** The first unit's first day; today when it is left out. */
+  since?: string | undefined
   /** Null when its people are made afterwards. */
   ownerUserId: string | null
 }
@@ -35,7 +37,7 @@ export async function writeOrganisation(
       kind,
       name: organisation.name,
       slug,
-      validFrom: day,
+      validFrom: organisation.since ?? day,
     },
     now,
   )

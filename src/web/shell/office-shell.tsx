@@ -13,7 +13,7 @@ export type ShellData = {
   person: { name: string } | null
   theme: 'light' | 'dark' | null
   path: string
-  navigation: { href: string; key: 'home' | 'budget' | 'system'; current: boolean }[]
+  navigation: { href: string; key: 'home' | 'budget' | 'organisation' | 'system'; current: boolean }[]
   demo: { roles: readonly Role[]; current: Role | null } | null
 }
 

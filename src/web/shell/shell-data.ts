@@ -1,4 +1,5 @@
 import { mayReadBudgets } from '#modules/budget/pages/may-read-budgets.ts'
+import { listUnits } from '#modules/organisation/index.ts'
 import { roles } from '#platform/access/roles.ts'
 import type { Visit } from '../request-context.ts'
 import type { ShellData } from './office-shell.tsx'
@@ -9,6 +10,7 @@ export function shellData(visit: Visit, url: URL): ShellData {
   const entries = [
     { href: '/', key: 'home' as const },
     ...(mayReadBudgets(visit) ? [{ href: '/budget', key: 'budget' as const }] : []),
+    ...(visit.may(listUnits) ? [{ href: '/organisation', key: 'organisation' as const }] : []),
     ...(inside ? [{ href: '/system', key: 'system' as const }] : []),
   ]
   return {

@@ -19,6 +19,8 @@ export const createOrganisation = writeOperation({
     /** Null for the demo, whose people are made afterwards. */
     ownerUserId: z.string().min(1).nullable(),
     isDemo: z.boolean().default(false),
+    /** The first unit's first day; today when it is left out. */
+    since: z.iso.date().optional(),
     accentHue: z.number().int().min(0).max(345).multipleOf(15).default(210),
   }),
   output: z.object({ organisationId: z.uuid(), unitId: z.uuid(), slug: z.string() }),

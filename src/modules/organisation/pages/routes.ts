@@ -1,6 +1,10 @@
 import { route, type RouteConfigEntry } from '@react-router/dev/routes'
 
-/** The pages about people's access; paths are from the web application's folder. */
+/** The pages about the organisation and who has access; paths are from the web application's folder. */
 export const organisationRoutes: RouteConfigEntry[] = [
   route('system/access', '../modules/organisation/pages/access.tsx'),
+  route('organisation', '../modules/organisation/pages/units/organisation-page.tsx'),
+  route('organisation/chart', '../modules/organisation/pages/units/chart-page.tsx'),
+  route('organisation/chart.svg', '../modules/organisation/pages/units/chart-file.ts'),
+  route('organisation/units/:unit', '../modules/organisation/pages/units/unit-page.tsx'),
 ]

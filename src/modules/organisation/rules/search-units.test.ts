@@ -44,6 +44,10 @@ it.each([
   expect(found.map(({ unitId, alias }) => (alias ? `${unitId}: ${alias}` : unitId))).toEqual(expected)
 })
 
+it('finds a unit itself on a day before it went up in another', () => {
+  expect(searchUnits(records, 'åkerbo', '2024-06-01')).toEqual([{ unitId: 'gone', alias: null }])
+})
+
 it.each([
   ['distrikt', 'district'],
   ['FÖRENINGAR', 'association'],

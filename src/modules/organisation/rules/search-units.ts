@@ -35,7 +35,7 @@ export function searchUnits(records: UnitRecords, words: string, day: string): F
     .map(({ unitId, alias }) => ({ unitId, alias }))
 }
 
-/** Every name a unit answers to: its own on the day, its others, and those of the units that went up in it. */
+/** Every name a unit answers to: its own on the day, its others, and those of the units that had gone up in it. */
 export function namesOf(
   records: UnitRecords,
   unitId: string,
@@ -45,7 +45,7 @@ export function namesOf(
   const now =
     own.find((row) => holdsOn(row, day)) ??
     own.toSorted((one, other) => (one.validFrom < other.validFrom ? 1 : -1))[0]
-  const merged = mergedInto(records, unitId)
+  const merged = mergedInto(records, unitId, day)
   const others = records.names.filter((row) => row.unitId === unitId || merged.has(row.unitId))
   const aliases = new Set(others.map((row) => row.name))
   if (now) aliases.delete(now.name)
@@ -55,12 +55,12 @@ export function namesOf(
   ]
 }
 
-function mergedInto({ successions }: UnitRecords, unitId: string): Set<string> {
+function mergedInto({ successions }: UnitRecords, unitId: string, until: string): Set<string> {
   const merged = new Set<string>()
   const waiting = [unitId]
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-    for (const { fromUnitId, toUnitId, kind } of successions) {
-      if (kind !== 'merge' || toUnitId !== next || merged.has(fromUnitId)) continue
+    for (const { fromUnitId, toUnitId, kind, day } of successions) {
+      if (kind !== 'merge' || day > until || toUnitId !== next || merged.has(fromUnitId)) continue
       merged.add(fromUnitId)
       waiting.push(fromUnitId)
     }
