@@ -14,8 +14,11 @@ const lostConnection = new Set([
   'ETIMEDOUT',
 ])
 
-/** Two transactions got in each other's way; the one that lost may simply be run again. */
-const losersOfARace = new Set(['40001', '40P01'])
+/**
+ * Two transactions got in each other's way; the one that lost may simply be run again. So may one that took a name
+ * which was free when it looked: the second time it sees that it is taken.
+ */
+const losersOfARace = new Set(['40001', '40P01', '23505'])
 
 function codeOf(error: unknown): string | undefined {
   return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : undefined

@@ -76,7 +76,11 @@ export const applyImport = writeOperation({
     }
     const fingerprint = createHash('sha256').update(fingerprintText(book)).digest('hex')
     const nothing = { tables: 0, cells: 0, adjustments: 0, assignments: 0 }
-    if (await isThere(context, version.id, fingerprint)) return { outcome: 'unchanged' as const, ...nothing }
+    const before = await readIn(context, version.id)
+    // To replace is to be left with this alone: it changes something where there was more.
+    if (before.includes(fingerprint) && (!input.replace || before.length === 1)) {
+      return { outcome: 'unchanged' as const, ...nothing }
+    }
     if (input.replace) await takeAway(context, version.id)
     return {
       outcome: 'imported' as const,
@@ -85,14 +89,14 @@ export const applyImport = writeOperation({
   },
 })
 
-async function isThere({ db }: OperationContext, version: string, fingerprint: string): Promise<boolean> {
-  const row = await db
+/** What has been read into the version, as fingerprints. */
+async function readIn({ db }: OperationContext, version: string): Promise<string[]> {
+  const rows = await db
     .selectFrom('budget.import_run')
-    .select('id')
+    .select('fingerprint')
     .where('version_id', '=', version)
-    .where('fingerprint', '=', fingerprint)
-    .executeTakeFirst()
-  return row !== undefined
+    .execute()
+  return rows.map((row) => row.fingerprint)
 }
 
 /** The tables go with the import they came by. */

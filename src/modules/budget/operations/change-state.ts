@@ -7,7 +7,7 @@ import { budgetWriters } from '../budget-roles.ts'
 import { actorName, bookChanged } from '../store/change-book.ts'
 import { contentFingerprint } from '../store/content-fingerprint.ts'
 import { readBookForChange, versionOf } from '../store/read-book.ts'
-import type { StoredVersion, VersionState } from '../store/stored-book.ts'
+import type { StoredBook, StoredVersion, VersionState } from '../store/stored-book.ts'
 import { bookId, versionId, versionState } from './shapes.ts'
 
 /** The steps of a version's life. Nothing leads back from archived. */
@@ -47,7 +47,8 @@ export const changeState = writeOperation({
   }),
   async run(context, input) {
     await bookChanged(context, input.bookId, { kind: 'state', versionId: input.versionId })
-    const version = versionOf(await readBookForChange(context.db, input.bookId), input.versionId)
+    const book = await readBookForChange(context.db, input.bookId)
+    const version = versionOf(book, input.versionId)
     if (!steps[version.state].includes(input.state)) {
       throw new Problem('notPossibleNow', {
         detail: 'state.step',
@@ -56,7 +57,7 @@ export const changeState = writeOperation({
     }
     // Also when it is adopted: what was changed after it was ready is not what they said yes to.
     const forward = input.state === 'ready' || input.state === 'adopted'
-    const missing = forward ? await missingSignOffs(context, version) : []
+    const missing = forward ? await missingSignOffs(context, book, version) : []
     if (missing.length > 0 && !input.overrideReason) {
       throw new Problem('notPossibleNow', {
         detail: 'state.missing',
@@ -89,7 +90,11 @@ export const changeState = writeOperation({
 })
 
 /** The names of the bodies that have not approved the version as it is now. */
-async function missingSignOffs({ db }: OperationContext, version: StoredVersion): Promise<string[]> {
+async function missingSignOffs(
+  { db }: OperationContext,
+  book: StoredBook,
+  version: StoredVersion,
+): Promise<string[]> {
   const bodies = await db
     .selectFrom('budget.sign_off_body')
     .select(['body_id', 'body_name'])
@@ -102,7 +107,7 @@ async function missingSignOffs({ db }: OperationContext, version: StoredVersion)
     .where('version_id', '=', version.id)
     .orderBy('recorded_at')
     .execute()
-  const now = contentFingerprint(version)
+  const now = contentFingerprint(book, version)
   return bodies
     .filter((body) => {
       const last = decisions.findLast((decision) => decision.body_id === body.body_id)

@@ -100,7 +100,7 @@ export const getBookOverview = readOperation({
             )
             if (!last) return [{ body: body.body_name, state: 'waiting' }]
             if (last.decision === 'returned') return [{ body: body.body_name, state: 'returned' }]
-            return last.content_fingerprint === contentFingerprint(version)
+            return last.content_fingerprint === contentFingerprint(book, version)
               ? []
               : [{ body: body.body_name, state: 'changed' }]
           }),

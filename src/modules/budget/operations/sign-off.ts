@@ -109,7 +109,7 @@ export const signOff = writeOperation({
         decided_on: input.decidedOn,
         reference: input.reference,
         note: input.note,
-        content_fingerprint: contentFingerprint(version),
+        content_fingerprint: contentFingerprint(book, version),
         recorded_at: context.now,
         recorded_by: id,
         recorded_by_name: name,
@@ -165,7 +165,8 @@ export const listSignOffs = readOperation({
   }),
   example: ({ budget }) => ({ bookId: budget.bookId, versionId: budget.ownVersionId }),
   async run({ db }, input) {
-    const version = versionOf(await readBook(db, input.bookId), input.versionId)
+    const book = await readBook(db, input.bookId)
+    const version = versionOf(book, input.versionId)
     const bodies = await db
       .selectFrom('budget.sign_off_body')
       .select(['body_id', 'body_name'])
@@ -186,7 +187,7 @@ export const listSignOffs = readOperation({
       .where('version_id', '=', version.id)
       .orderBy('changed_at')
       .execute()
-    const now = contentFingerprint(version)
+    const now = contentFingerprint(book, version)
     return {
       bodies: bodies.map((body) => {
         const last = decisions.findLast((decision) => decision.body_id === body.body_id)

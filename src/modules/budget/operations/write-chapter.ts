@@ -23,7 +23,7 @@ export const writeChapter = writeOperation({
     title: z.string().trim().min(1).max(200),
     publicBoardId: z.uuid().nullable(),
     /** Markdown; amounts and tables are written as references to the data. */
-    text: z.string().max(200_000),
+    text: z.string().max(60_000),
     removed: z.boolean().default(false),
   }),
   output: z.object({ chapterId: z.uuid(), revision: z.string() }),

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { newId } from '#platform/identifiers.ts'
 import type { OperationContext } from '#platform/operations/context.ts'
 import { Problem } from '#platform/operations/problem.ts'
+import { inPieces } from './in-pieces.ts'
 
 /** Who did it, as it is written beside a change. */
 export function actorName(context: OperationContext): { id: string | null; name: string } {
@@ -63,25 +64,27 @@ export async function recordEdits(context: OperationContext, edits: readonly Edi
   const real = edits.filter((edit) => edit.before !== edit.after)
   if (real.length === 0) return
   const { id, name } = actorName(context)
-  await context.db
-    .insertInto('budget.edit')
-    .values(
-      real.map((edit) => ({
-        organisation_id: context.organisationId,
-        id: newId(),
-        book_id: edit.bookId,
-        version_id: edit.versionId,
-        subject_kind: edit.subjectKind,
-        subject_id: edit.subjectId,
-        field: edit.field,
-        before: edit.before,
-        after: edit.after,
-        changed_at: context.now,
-        changed_by: id,
-        changed_by_name: name,
-      })),
-    )
-    .execute()
+  await inPieces(real, (piece) =>
+    context.db
+      .insertInto('budget.edit')
+      .values(
+        piece.map((edit) => ({
+          organisation_id: context.organisationId,
+          id: newId(),
+          book_id: edit.bookId,
+          version_id: edit.versionId,
+          subject_kind: edit.subjectKind,
+          subject_id: edit.subjectId,
+          field: edit.field,
+          before: edit.before,
+          after: edit.after,
+          changed_at: context.now,
+          changed_by: id,
+          changed_by_name: name,
+        })),
+      )
+      .execute(),
+  )
 }
 
 /** Marks a version's printed figures as changed, so that they are read anew. */

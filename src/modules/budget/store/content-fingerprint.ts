@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto'
 import { amount as exact } from '../rules/amount.ts'
-import type { StoredVersion } from './stored-book.ts'
+import type { StoredBook, StoredVersion } from './stored-book.ts'
 
 /**
  * A version's content as a short text: the same for the same figures, texts and assignments, whoever wrote them and
- * when. What a body said yes to is recognised by it.
+ * when. What a body said yes to is recognised by it. The base's figures and what rows mean belong to it: our results
+ * are counted from them.
  */
-export function contentFingerprint(version: StoredVersion): string {
+export function contentFingerprint(book: StoredBook, version: StoredVersion): string {
+  const base = book.versions.find((each) => each.kind === 'base' && each.id !== version.id)
   const content = {
     cashPolicy: version.cashPolicy,
     adjustments: version.adjustments.map((each) => ({
@@ -31,9 +33,24 @@ export function contentFingerprint(version: StoredVersion): string {
     assignments: version.assignments.map(
       ({ id: _id, revision: _revision, sourceLine: _line, ...rest }) => rest,
     ),
-    printed: version.printedTables.map((table) => [table.key, table.rows.length]),
+    printed: printedIn(version),
+    base: base ? printedIn(base) : null,
   }
   return createHash('sha256').update(JSON.stringify(content)).digest('base64url')
+}
+
+function printedIn(version: StoredVersion) {
+  return version.printedTables.map(({ key, unit, rows }) => [
+    key,
+    unit,
+    rows.map((row) => [
+      row.key,
+      row.kind,
+      row.role,
+      row.ofWhichComplete,
+      row.cells.map((cell) => cell?.value?.toFixed() ?? null),
+    ]),
+  ])
 }
 
 /** `35` and `35.0` are the same amount, however they were typed. */

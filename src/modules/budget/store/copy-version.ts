@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { newId } from '#platform/identifiers.ts'
 import type { OperationContext } from '#platform/operations/context.ts'
+import { inPieces } from './in-pieces.ts'
 
 /**
  * Copies a version's figures into another: adjustments with amounts and links, tax, requirements, what was written
@@ -18,11 +19,11 @@ export async function copyFigures(
     .where('removed_at', 'is', null)
     .execute()
   const copies = new Map(adjustments.map((row) => [row.id, newId()]))
-  if (adjustments.length > 0) {
-    await db
+  await inPieces(adjustments, (piece) =>
+    db
       .insertInto('budget.adjustment')
       .values(
-        adjustments.map((row) => ({
+        piece.map((row) => ({
           ...row,
           id: copies.get(row.id)!,
           version_id: to,
@@ -30,31 +31,32 @@ export async function copyFigures(
           revision: 1,
         })),
       )
-      .execute()
-    const ids = [...copies.keys()]
+      .execute(),
+  )
+  await inPieces([...copies.keys()], async (ids) => {
     const amounts = await db
       .selectFrom('budget.adjustment_amount')
       .selectAll()
       .where('adjustment_id', 'in', ids)
       .execute()
-    if (amounts.length > 0) {
-      await db
+    await inPieces(amounts, (piece) =>
+      db
         .insertInto('budget.adjustment_amount')
-        .values(amounts.map((row) => ({ ...row, adjustment_id: copies.get(row.adjustment_id)! })))
-        .execute()
-    }
+        .values(piece.map((row) => ({ ...row, adjustment_id: copies.get(row.adjustment_id)! })))
+        .execute(),
+    )
     const links = await db
       .selectFrom('budget.adjustment_link')
       .selectAll()
       .where('adjustment_id', 'in', ids)
       .execute()
-    if (links.length > 0) {
-      await db
+    await inPieces(links, (piece) =>
+      db
         .insertInto('budget.adjustment_link')
-        .values(links.map((row) => ({ ...row, id: newId(), adjustment_id: copies.get(row.adjustment_id)! })))
-        .execute()
-    }
-  }
+        .values(piece.map((row) => ({ ...row, id: newId(), adjustment_id: copies.get(row.adjustment_id)! })))
+        .execute(),
+    )
+  })
   const steps = await db
     .selectFrom('budget.tax_step')
     .selectAll()

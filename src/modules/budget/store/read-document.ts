@@ -35,7 +35,7 @@ export async function readDocument(
     colophon: {
       edition: 0,
       date: today(now),
-      signOffs: await standingSignOffs(db, version),
+      signOffs: await standingSignOffs(db, book, version),
       program: `Kansli ${programVersion}`,
     },
     files: await readInFiles(db, version),
@@ -45,7 +45,7 @@ export async function readDocument(
 }
 
 /** The bodies whose last word is yes to the version as it stands, in the order they are asked. */
-async function standingSignOffs(db: Transaction<Tables>, version: StoredVersion) {
+async function standingSignOffs(db: Transaction<Tables>, book: StoredBook, version: StoredVersion) {
   const asked = await db
     .selectFrom('budget.sign_off_body')
     .select(['body_id', 'body_name'])
@@ -58,7 +58,7 @@ async function standingSignOffs(db: Transaction<Tables>, version: StoredVersion)
     .where('version_id', '=', version.id)
     .orderBy('recorded_at')
     .execute()
-  const now = contentFingerprint(version)
+  const now = contentFingerprint(book, version)
   return asked.flatMap((body) => {
     const last = said.findLast((each) => each.body_id === body.body_id)
     return last?.decision === 'approved' && last.content_fingerprint === now
