@@ -158,9 +158,10 @@ describe('an operation on this machine', () => {
   it('answers lists as tables, and writes to a file when told so', async () => {
     const path = join(folder, 'units.txt')
     expect(await run('organisation', 'list-units', '--output', path)).toEqual({ code: 0, out: '', error: '' })
-    expect(readFileSync(path, 'utf8')).toMatch(
-      /^id +parentId +kind +name +slug\n─+ +─+ .*\n[0-9a-f-]{36} +– +district/,
-    )
+    const said = readFileSync(path, 'utf8')
+    // What is single comes first, then each list under its heads.
+    expect(said).toMatch(/^asOf +\d{4}-\d\d-\d\d\n/)
+    expect(said).toMatch(/\nid +parentId +kind +name .*\n─+ +─+ .*\n[0-9a-f-]{36} +– +district/)
   })
 
   it('takes its input from fields, from JSON, from a file and from standard input', async () => {

@@ -59,6 +59,7 @@ describe('what the server does at set times', () => {
   it.each([
     [null, { key: 'when.needed' }],
     ['* * * * *', { key: 'when.minute' }],
+    ['11 * * * *', { key: 'when.hour' }],
     ['5 2 * * *', { key: 'when.daily', time: '02:05' }],
     ['0 0 * * 1', null],
   ])('%j is said as %j', (schedule, said) => {

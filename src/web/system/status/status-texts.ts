@@ -10,6 +10,7 @@ const tasks = [
   'forget-kept-answers',
   'forget-sign-in-traces',
   'forget-uploads',
+  'make-missing-publication-files',
   'send-waiting-mails',
   'forget-sent-mails',
 ] as const
