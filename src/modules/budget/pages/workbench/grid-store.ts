@@ -14,6 +14,9 @@ export class GridStore {
   readonly #listeners = new Set<() => void>()
   readonly #address: string
   readonly #queue: SaveQueue
+  /** How often the server's word has been asked for, and how many answers are on their way. */
+  #asked = 0
+  #awaited = 0
 
   /** @param address where the workbench lives; changes go to `/changes` under it, its data come from `/data` */
   constructor(initial: WorkbenchData, address: string) {
@@ -43,12 +46,21 @@ export class GridStore {
     this.#grid = reduceGrid(this.#grid, action)
     this.#changed()
     if (this.#grid.unsaved.length > 0) void this.#queue.run()
+    // A word that is on its way may be from before this: a newer one is asked for in its place.
+    if ((action.type === 'saved' || action.type === 'refused') && this.#awaited > 0) void this.reload()
   }
 
   /** Asks for the server's word. What is not saved yet stays on top of it. */
   async reload(): Promise<void> {
-    const response = await fetch(`${this.#address}/data`).catch(() => null)
-    if (response?.ok) this.dispatch({ type: 'arrived', data: (await response.json()) as WorkbenchData })
+    const asked = ++this.#asked
+    this.#awaited += 1
+    try {
+      const response = await fetch(`${this.#address}/data`).catch(() => null)
+      const data = response?.ok ? ((await response.json()) as WorkbenchData) : null
+      if (data && asked === this.#asked) this.dispatch({ type: 'arrived', data })
+    } finally {
+      this.#awaited -= 1
+    }
   }
 
   #changed() {
