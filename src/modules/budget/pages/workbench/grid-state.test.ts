@@ -63,6 +63,15 @@ describe('the grid', () => {
     expect(state.unsaved).toHaveLength(3)
   })
 
+  it('keeps what is done again while the first of it still waits to be saved', () => {
+    const first = write('1', 0, '5', '9')
+    let state = reduceGrid(startState(data), { type: 'do', change: first })
+    state = reduceGrid(state, { type: 'undo' })
+    state = reduceGrid(state, { type: 'redo' })
+    state = reduceGrid(state, { type: 'saved', change: first })
+    expect(state.unsaved).toEqual([inverse(first), first])
+  })
+
   it('has nothing to redo after something new was done', () => {
     let state = reduceGrid(startState(data), { type: 'do', change: write('1', 0, '5', '9') })
     state = reduceGrid(state, { type: 'undo' })

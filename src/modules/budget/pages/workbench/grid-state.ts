@@ -67,7 +67,9 @@ export function reduceGrid(state: GridState, action: GridAction): GridState {
     case 'redo': {
       const last = state.redo.at(-1)
       if (!last) return state
-      return { ...apply(state, last), undo: [...state.undo, last], redo: state.redo.slice(0, -1) }
+      // A change of its own: the first one may still wait to be saved, and the word that it is is not about this.
+      const again = { ...last }
+      return { ...apply(state, again), undo: [...state.undo, again], redo: state.redo.slice(0, -1) }
     }
     case 'saved':
       return withRevisions(
