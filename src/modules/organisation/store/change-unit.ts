@@ -8,6 +8,10 @@ import type { UnitRecords } from '../rules/unit-records.ts'
 /** What a change of the tree is written with. */
 export type Writing = { db: Transaction<Tables>; organisationId: string; now: Date; records: UnitRecords }
 
+/** What a unit has had through the years, row by row. */
+const histories = ['organisation.unit_place', 'organisation.unit_name'] as const
+type History = (typeof histories)[number]
+
 /**
  * Lets a change pass that has no fault.
  * @throws {Problem} notPossibleNow, with the sentence that says why
@@ -32,21 +36,7 @@ export async function placeUnit(
   { db, organisationId, now, records }: Writing,
   { unitId, parentId, day }: { unitId: string; parentId: string; day: string },
 ): Promise<void> {
-  const { ends, replaces } = planned(changeFrom(ofUnit(records.places, unitId), day))
-  if (ends) {
-    await db
-      .updateTable('organisation.unit_place')
-      .set({ valid_to: ends.validTo })
-      .where('id', '=', ends.id)
-      .execute()
-  }
-  if (replaces) {
-    await db
-      .updateTable('organisation.unit_place')
-      .set({ replaced_at: now })
-      .where('id', '=', replaces)
-      .execute()
-  }
+  await makeRoom(db, 'organisation.unit_place', changeFrom(ofUnit(records.places, unitId), day), now)
   await db
     .insertInto('organisation.unit_place')
     .values({
@@ -66,21 +56,7 @@ export async function nameUnit(
   { db, organisationId, now, records }: Writing,
   { unitId, name, kind, day }: { unitId: string; name: string; kind: string; day: string },
 ): Promise<void> {
-  const { ends, replaces } = planned(changeFrom(ofUnit(records.names, unitId), day))
-  if (ends) {
-    await db
-      .updateTable('organisation.unit_name')
-      .set({ valid_to: ends.validTo })
-      .where('id', '=', ends.id)
-      .execute()
-  }
-  if (replaces) {
-    await db
-      .updateTable('organisation.unit_name')
-      .set({ replaced_at: now })
-      .where('id', '=', replaces)
-      .execute()
-  }
+  await makeRoom(db, 'organisation.unit_name', changeFrom(ofUnit(records.names, unitId), day), now)
   await db
     .insertInto('organisation.unit_name')
     .values({
@@ -99,20 +75,15 @@ export async function nameUnit(
 /** Gives a unit its last day, with its name, its place and the bodies in it. Everything stays to be read. */
 export async function endUnit({ db }: Writing, unitId: string, lastDay: string): Promise<void> {
   const validTo = { valid_to: lastDay }
-  await db
-    .updateTable('organisation.unit_place')
-    .set(validTo)
-    .where('unit_id', '=', unitId)
-    .where('valid_to', 'is', null)
-    .where('replaced_at', 'is', null)
-    .execute()
-  await db
-    .updateTable('organisation.unit_name')
-    .set(validTo)
-    .where('unit_id', '=', unitId)
-    .where('valid_to', 'is', null)
-    .where('replaced_at', 'is', null)
-    .execute()
+  for (const table of histories) {
+    await db
+      .updateTable(table)
+      .set(validTo)
+      .where('unit_id', '=', unitId)
+      .where('valid_to', 'is', null)
+      .where('replaced_at', 'is', null)
+      .execute()
+  }
   await db
     .updateTable('organisation.body')
     .set(validTo)
@@ -123,9 +94,21 @@ export async function endUnit({ db }: Writing, unitId: string, lastDay: string):
   await db.updateTable('organisation.unit').set(validTo).where('id', '=', unitId).execute()
 }
 
-function planned(change: Change | { fault: UnitFault }): Change {
+/** Ends or replaces the row that a new one follows, so that never two hold on one day. */
+async function makeRoom(
+  db: Transaction<Tables>,
+  table: History,
+  change: Change | { fault: UnitFault },
+  now: Date,
+): Promise<void> {
   if ('fault' in change) throw new Problem('notPossibleNow', { detail: change.fault })
-  return change
+  const { ends, replaces } = change
+  if (ends) {
+    await db.updateTable(table).set({ valid_to: ends.validTo }).where('id', '=', ends.id).execute()
+  }
+  if (replaces) {
+    await db.updateTable(table).set({ replaced_at: now }).where('id', '=', replaces).execute()
+  }
 }
 
 function ofUnit<Row extends { unitId: string }>(rows: readonly Row[], unitId: string): Row[] {
