@@ -17,7 +17,7 @@ import { areaOf, type Metrics } from '#platform/http/metrics.ts'
 import type { PageCache } from '#platform/http/page-cache.ts'
 import { mayChange } from '#platform/http/same-origin.ts'
 import { securityHeaders } from '#platform/http/security-headers.ts'
-import { publicationsTopic, publishedMark } from '#modules/budget/index.ts'
+import { publicationsTopic } from '#modules/budget/index.ts'
 import { projectRoot } from '#platform/root.ts'
 import { accountPagesContext, type AccountPages } from '#web/account/account-pages.ts'
 import { visitContext } from '#web/request-context.ts'
@@ -48,7 +48,6 @@ export type ListenerParts = {
 export function createListener(parts: ListenerParts): RequestListener {
   const { application, metrics, pages } = parts
   forgetWhenPublished(application, pages)
-  if (application.database.kind === 'embedded') lookWhatIsPublished(application, pages)
   const secure = application.services.publicUrl.startsWith('https:')
   const files = serveFiles(join(projectRoot, parts.build.assetsBuildDirectory), securityHeaders(null, secure))
   // Made once: it takes the routes apart.
@@ -80,23 +79,6 @@ export function createListener(parts: ListenerParts): RequestListener {
 function forgetWhenPublished({ services: { realtime } }: Application, pages: PageCache): void {
   realtime.listen(publicationsTopic, () => pages.clear())
   realtime.onGap(() => pages.clear())
-}
-
-/** How soon it is seen that the command line has published or withdrawn something, in milliseconds. */
-const published = 5_000
-
-/** On the embedded engine the command line cannot tell the server: it must look for itself. */
-function lookWhatIsPublished({ database, services: { log } }: Application, pages: PageCache): void {
-  let seen: string | null = null
-  const look = async () => {
-    const mark = await publishedMark(database.owner)
-    if (seen !== null && mark !== seen) pages.clear()
-    seen = mark
-  }
-  const tryToLook = () =>
-    void look().catch((error: unknown) => log.debug({ error }, 'what is published could not be seen'))
-  tryToLook()
-  setInterval(tryToLook, published).unref()
 }
 
 /** The pages' own handler, beside what the listener was given. */

@@ -13,6 +13,7 @@ import { scheduledTasks } from './scheduled-tasks.ts'
 import { createSetUpGate } from './set-up-gate.ts'
 import { step } from './steps.ts'
 import { stopping } from './stop.ts'
+import { watchPublications } from './watch-publications.ts'
 
 /**
  * Starts the web server and stays with it until it is told to stop.
@@ -35,7 +36,10 @@ export async function startServer(
   if (settings.demo !== false) await step('Loading the invented district', () => loadDemo(application))
   const { gate, code } = await createSetUpGate(application)
   const live = createLive(application)
+  const pages = new PageCache()
+  const stopWatching = watchPublications(application, pages)
   const stop = stopping(listening.server, live.close, async () => {
+    stopWatching()
     await application.close()
     folder.release()
   })
@@ -43,7 +47,7 @@ export async function startServer(
     createListener({
       application,
       build,
-      pages: new PageCache(),
+      pages,
       metrics,
       fixed: { application, metrics, closing: () => stop.begun },
       accountPages: accountPagesFor(application, gate),
