@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { useLanguage, useTexts } from '../language.tsx'
 import { Card, cells, Status, Table } from '../ui/index.ts'
 import { designTexts } from './design-texts.ts'
@@ -102,54 +103,55 @@ function Ratio({ value }: { value: number }) {
 function Sizes({ tokens }: { tokens: Tokens }) {
   const t = useTexts(designTexts)
   return (
-    <Card title={t('type')} id="type">
-      <p>{t('type.lead')}</p>
-      <Table
-        label={t('type')}
-        head={
-          <tr>
-            <th scope="col">{t('size')}</th>
-            <th scope="col" className={cells.numeric}>
-              {t('value')}
-            </th>
-            <th scope="col">{t('pair.shown')}</th>
-          </tr>
-        }
-      >
-        <tbody>
-          {named(tokens, 'size-').map(([name, value]) => (
-            <tr key={name}>
-              <th scope="row">
-                <code>{name}</code>
-              </th>
-              <td className={cells.numeric}>{value}</td>
-              <td>
-                <svg width="100%" height="36" aria-label={t('type.sample')} role="img">
-                  <text
-                    y="26"
-                    fill="var(--ink)"
-                    fontSize={`var(--${name})`}
-                    fontFamily={name.includes('title') ? 'var(--font-title)' : 'var(--font-text)'}
-                  >
-                    {t('type.sample')} 1 234,5
-                  </text>
-                </svg>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </Table>
-    </Card>
+    <Measures
+      id="type"
+      tokens={named(tokens, 'size-')}
+      renderSample={(name) => (
+        <svg width="100%" height="36" aria-label={t('type.sample')} role="img">
+          <text
+            y="26"
+            fill="var(--ink)"
+            fontSize={`var(--${name})`}
+            fontFamily={name.includes('title') ? 'var(--font-title)' : 'var(--font-text)'}
+          >
+            {t('type.sample')} 1 234,5
+          </text>
+        </svg>
+      )}
+    />
   )
 }
 
 function Distances({ tokens }: { tokens: Tokens }) {
+  return (
+    <Measures
+      id="spacing"
+      tokens={named(tokens, 'space-')}
+      renderSample={(_, value) => (
+        <svg width={value} height="12" className={styles.measure} aria-hidden="true">
+          <rect width="100%" height="100%" fill="var(--accent)" />
+        </svg>
+      )}
+    />
+  )
+}
+
+/** Tokens that are measures: what each is called, how long it is, and what that looks like. */
+function Measures({
+  id,
+  tokens,
+  renderSample,
+}: {
+  id: 'type' | 'spacing'
+  tokens: readonly (readonly [name: string, value: string])[]
+  renderSample: (name: string, value: string) => ReactNode
+}) {
   const t = useTexts(designTexts)
   return (
-    <Card title={t('spacing')} id="spacing">
-      <p>{t('spacing.lead')}</p>
+    <Card title={t(id)} id={id}>
+      <p>{t(`${id}.lead`)}</p>
       <Table
-        label={t('spacing')}
+        label={t(id)}
         head={
           <tr>
             <th scope="col">{t('size')}</th>
@@ -161,17 +163,13 @@ function Distances({ tokens }: { tokens: Tokens }) {
         }
       >
         <tbody>
-          {named(tokens, 'space-').map(([name, value]) => (
+          {tokens.map(([name, value]) => (
             <tr key={name}>
               <th scope="row">
                 <code>{name}</code>
               </th>
               <td className={cells.numeric}>{value}</td>
-              <td>
-                <svg width={value} height="12" className={styles.measure} aria-hidden="true">
-                  <rect width="100%" height="100%" fill="var(--accent)" />
-                </svg>
-              </td>
+              <td>{renderSample(name, value)}</td>
             </tr>
           ))}
         </tbody>
