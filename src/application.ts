@@ -5,7 +5,7 @@ import { inventedOrganisations, organisationsOf } from './modules/organisation/i
 import { automaticBackups, type AutomaticBackups } from './platform/backup/automatic-backups.ts'
 import { settleRestore } from './platform/backup/settle-restore.ts'
 import { createAccounts, type Accounts } from './platform/auth/accounts.ts'
-import { keyedHash, readSecret } from './platform/auth/secret.ts'
+import { keyedHash, readSecret, sealer } from './platform/auth/secret.ts'
 import { openDatabase, type Database } from './platform/database/database.ts'
 import type { RunningEngine } from './platform/database/engine/start-engine.ts'
 import { migrate } from './platform/database/migrate.ts'
@@ -95,6 +95,7 @@ export async function openApplication(
     jobs: queue,
     publicUrl,
     keyedHash: hash,
+    sealer: sealer(secret),
     auditSentences: auditSentences(registry),
     systemStatus: systemStatus({ database, backups, startedAt: now() }),
   }

@@ -5,6 +5,7 @@ import { mailModule } from '#platform/mail/index.ts'
 import type { OperationModule } from '#platform/operations/registry.ts'
 import { systemModule } from '#platform/system/index.ts'
 import { organisationModule } from './organisation/index.ts'
+import { peopleModule } from './people/index.ts'
 import { budgetModule } from './budget/index.ts'
 
 /** Every module, in the order their tables depend on each other. */
@@ -15,5 +16,6 @@ export const modules: readonly OperationModule[] = [
   filesModule,
   mailModule,
   systemModule,
+  peopleModule,
   budgetModule,
 ]

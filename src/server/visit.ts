@@ -86,7 +86,8 @@ async function visitorOf(
     grants: chosen?.grants ?? [],
     via: 'session',
     tokenScopes: null,
-    secondFactor: session.secondFactor,
+    // The demo's accounts are entered by a button, and what they reach is invented.
+    secondFactor: session.secondFactor || session.isDemo,
   }
   return { actor, session, belongings, chosen }
 }

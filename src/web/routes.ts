@@ -1,5 +1,6 @@
 import { index, route, type RouteConfig } from '@react-router/dev/routes'
 import { organisationRoutes } from '../modules/organisation/pages/routes.ts'
+import { peopleRoutes } from '../modules/people/pages/routes.ts'
 import { accountRoutes } from './account/routes.ts'
 import { publicBudgetRoutes } from '../modules/budget/pages/public/routes.ts'
 import { budgetRoutes } from '../modules/budget/pages/routes.ts'
@@ -11,6 +12,7 @@ export default [
   route('preferences', 'routes/preferences.ts'),
   ...accountRoutes,
   ...organisationRoutes,
+  ...peopleRoutes,
   ...budgetRoutes,
   ...publicBudgetRoutes,
   ...systemRoutes,

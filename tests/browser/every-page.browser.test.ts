@@ -1,10 +1,17 @@
 import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, it } from 'vitest'
-import type { Role } from '../../src/platform/access/roles.ts'
 import { faultsOf, troublesOf } from '../support/browser.ts'
 import { enterDemo, officeInBrowser } from '../support/office-in-browser.ts'
 import { pageRoutes } from '../support/page-routes.ts'
 import { leaksIn } from '../support/visible-text.ts'
+import { duplicatesVisits } from './visits/duplicates.ts'
+import { importsVisits } from './visits/imports.ts'
+import { joiningVisits } from './visits/joining.ts'
+import { listsVisits } from './visits/lists.ts'
+import { personsVisits } from './visits/persons.ts'
+import { postsVisits } from './visits/posts.ts'
+import { privacyVisits } from './visits/privacy.ts'
+import type { Address, Visits } from './visits/visit.ts'
 
 const demo = officeInBrowser('demo')
 const unset = officeInBrowser('unset')
@@ -12,12 +19,8 @@ const unset = officeInBrowser('unset')
 const book = '/budget/region-stockholm-2025'
 const open = '/public/exempeldistriktet/region-stockholm-2025'
 
-type Visitor = Role | 'nobody' | 'first'
-/** An address as it is, or the page on which the first link of a form leads there. */
-type Address = string | { on: string; link: RegExp }
-
 /** Every page's address pattern, who visits it, and at which addresses. A new page must be added here. */
-const visits: Record<string, [Visitor, ...Address[]]> = {
+const visits: Visits = {
   '/': ['secretary', '/'],
   '/set-up': ['first', '/set-up', '/set-up?code=wrong'],
   '/set-up/done': ['owner', '/set-up/done'],
@@ -129,6 +132,13 @@ const visits: Record<string, [Visitor, ...Address[]]> = {
   ],
   '/public/:organisation/:slug/:edition?/findings': ['nobody', `${open}/findings`],
   '/public/:organisation/:slug/:edition?/about': ['nobody', `${open}/about`],
+  ...personsVisits,
+  ...importsVisits,
+  ...duplicatesVisits,
+  ...listsVisits,
+  ...joiningVisits,
+  ...privacyVisits,
+  ...postsVisits,
   '/api': ['nobody', '/api'],
   '/design': ['secretary', '/design'],
   '/*': ['secretary', '/nowhere'],

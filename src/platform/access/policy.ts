@@ -13,7 +13,19 @@ export type Policy =
    * People who hold one of these roles today. The operation reaches the units of those grants and all below.
    * `reach: 'organisation'`: it shows things of the whole organisation, wherever in it the role is held (the names
    * of units and bodies). `secondFactor`: the session must have been opened with two factors (registers of persons).
+   * `protectedIdentities`: it also sees persons whose identity is protected; nothing else does.
    */
-  | { allow: 'roles'; roles: readonly [Role, ...Role[]]; reach?: 'organisation'; secondFactor?: true }
+  | {
+      allow: 'roles'
+      roles: readonly [Role, ...Role[]]
+      reach?: 'organisation'
+      secondFactor?: true
+      protectedIdentities?: true
+    }
   /** Nobody from the network: the person at the machine, by the command line, and the system's own jobs. */
-  | { allow: 'operator' }
+  | { allow: 'operator'; protectedIdentities?: true }
+
+/** Does an operation with this policy see persons whose identity is protected? */
+export function seesProtected(policy: Policy): boolean {
+  return 'protectedIdentities' in policy && policy.protectedIdentities === true
+}

@@ -1,4 +1,4 @@
-import { createHmac, randomBytes } from 'node:crypto'
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
@@ -19,4 +19,36 @@ export function readSecret(dataFolder: string, given: string | null): string {
 /** A one-way hash that nobody without the secret can make or try guesses against. */
 export function keyedHash(secret: string): (text: string) => string {
   return (text) => createHmac('sha256', secret).update(text).digest('base64url')
+}
+
+/** Keeps a short text so that the database alone does not give it away. */
+export type Sealer = {
+  seal(text: string): string
+  /** @throws when it was sealed with another secret, or changed since */
+  open(sealed: string): string
+}
+
+/** AES-256-GCM under a key of its own, drawn from the installation's secret; each sealing has a new nonce. */
+export function sealer(secret: string): Sealer {
+  const key = Buffer.from(hkdfSync('sha256', secret, '', 'kansli sealed values', 32))
+  return {
+    seal(text) {
+      const nonce = randomBytes(12)
+      const cipher = createCipheriv('aes-256-gcm', key, nonce)
+      const sealed = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()])
+      return Buffer.concat([nonce, cipher.getAuthTag(), sealed]).toString('base64url')
+    },
+    open(sealed) {
+      try {
+        const bytes = Buffer.from(sealed, 'base64url')
+        const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, 12))
+        decipher.setAuthTag(bytes.subarray(12, 28))
+        return Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]).toString('utf8')
+      } catch (cause) {
+        throw new Error('A sealed value cannot be opened: it was sealed with another secret, or changed.', {
+          cause,
+        })
+      }
+    },
+  }
 }

@@ -646,6 +646,201 @@ export interface OrganisationUnitSuccession {
   to_unit_id: string;
 }
 
+export interface PeopleAccountLink {
+  linked_at: Timestamp;
+  organisation_id: string;
+  person_id: string;
+  user_id: string;
+}
+
+export interface PeopleConsent {
+  channel: string;
+  expires_on: string | null;
+  given_at: Timestamp;
+  given_through: string;
+  home_unit_id: string;
+  id: string;
+  organisation_id: string;
+  person_id: string;
+  protected: Generated<boolean>;
+  run_id: string | null;
+  withdrawn_at: Timestamp | null;
+  wording_id: string;
+}
+
+export interface PeopleConsentWording {
+  english: string;
+  id: string;
+  months: number | null;
+  organisation_id: string;
+  purpose: string;
+  recorded_at: Timestamp;
+  swedish: string;
+  valid_from: string;
+  valid_to: string | null;
+  version: number;
+}
+
+export interface PeopleContact {
+  care_of: Generated<string>;
+  city: Generated<string>;
+  country: Generated<string>;
+  home_unit_id: string;
+  id: string;
+  kind: string;
+  organisation_id: string;
+  person_id: string;
+  postal_code: Generated<string>;
+  preferred: Generated<boolean>;
+  protected: Generated<boolean>;
+  recorded_at: Timestamp;
+  run_id: string | null;
+  source: Generated<string>;
+  street: Generated<string>;
+  valid_from: string;
+  valid_to: string | null;
+  value: string;
+  verified_at: Timestamp | null;
+}
+
+export interface PeopleEngagement {
+  affiliations: Generated<string[]>;
+  availability: Generated<string>;
+  consent_id: string;
+  home_unit_id: string;
+  id: string;
+  interests: Generated<string[]>;
+  organisation_id: string;
+  person_id: string;
+  protected: Generated<boolean>;
+  recorded_at: Timestamp;
+  recorded_by_name: string;
+  replaced_at: Timestamp | null;
+  skills: Generated<string[]>;
+  valid_from: string;
+  valid_to: string | null;
+  visibility: string;
+}
+
+export interface PeopleEvent {
+  at: Timestamp;
+  by_name: string;
+  by_user_id: string | null;
+  detail: Json;
+  home_unit_id: string;
+  id: string;
+  kind: string;
+  organisation_id: string;
+  person_id: string;
+  protected: Generated<boolean>;
+  run_id: string | null;
+}
+
+export interface PeopleField {
+  archived_at: Timestamp | null;
+  choices: Generated<string[]>;
+  created_at: Timestamp;
+  id: string;
+  key: string;
+  label: string;
+  organisation_id: string;
+  own_page: Generated<boolean>;
+  position: number;
+  type: string;
+  unit_id: string;
+  visible_to: string[];
+}
+
+export interface PeopleFieldValue {
+  field_id: string;
+  home_unit_id: string;
+  id: string;
+  organisation_id: string;
+  person_id: string;
+  protected: Generated<boolean>;
+  recorded_at: Timestamp;
+  run_id: string | null;
+  valid_from: string;
+  valid_to: string | null;
+  value: string;
+}
+
+export interface PeopleMembership {
+  home_unit_id: string;
+  id: string;
+  kind: string;
+  organisation_id: string;
+  paid_until: string | null;
+  person_id: string;
+  protected: Generated<boolean>;
+  reason: Generated<string>;
+  recorded_at: Timestamp;
+  replaced_at: Timestamp | null;
+  run_id: string | null;
+  source: Generated<string>;
+  status: string;
+  unit_id: string;
+  valid_from: string;
+  valid_to: string | null;
+}
+
+export interface PeopleNote {
+  home_unit_id: string;
+  id: string;
+  organisation_id: string;
+  person_id: string;
+  protected: Generated<boolean>;
+  removed_at: Timestamp | null;
+  text: string;
+  written_at: Timestamp;
+  written_by: string | null;
+  written_by_name: string;
+}
+
+export interface PeoplePerson {
+  accessibility: Generated<string>;
+  birth_date: string | null;
+  created_at: Timestamp;
+  created_by_name: Generated<string>;
+  erased_at: Timestamp | null;
+  family_key: string;
+  family_name: string;
+  given_key: string;
+  given_name: string;
+  home_unit_id: string;
+  id: string;
+  language: Generated<string>;
+  languages: Generated<string[]>;
+  lawful_basis: string;
+  merged_into: string | null;
+  organisation_id: string;
+  personal_number_hash: string | null;
+  personal_number_sealed: string | null;
+  protected: Generated<boolean>;
+  revision: Generated<number>;
+  run_id: string | null;
+  source: string;
+}
+
+export interface PeoplePersonTag {
+  home_unit_id: string;
+  organisation_id: string;
+  person_id: string;
+  protected: Generated<boolean>;
+  run_id: string | null;
+  since: Timestamp;
+  tag_id: string;
+}
+
+export interface PeopleTag {
+  archived_at: Timestamp | null;
+  created_at: Timestamp;
+  id: string;
+  name: string;
+  organisation_id: string;
+  unit_id: string;
+}
+
 export interface DB {
   "access.api_token": AccessApiToken;
   "access.kept_answer": AccessKeptAnswer;
@@ -697,6 +892,19 @@ export interface DB {
   "organisation.unit_name": OrganisationUnitName;
   "organisation.unit_place": OrganisationUnitPlace;
   "organisation.unit_succession": OrganisationUnitSuccession;
+  "people.account_link": PeopleAccountLink;
+  "people.consent": PeopleConsent;
+  "people.consent_wording": PeopleConsentWording;
+  "people.contact": PeopleContact;
+  "people.engagement": PeopleEngagement;
+  "people.event": PeopleEvent;
+  "people.field": PeopleField;
+  "people.field_value": PeopleFieldValue;
+  "people.membership": PeopleMembership;
+  "people.note": PeopleNote;
+  "people.person": PeoplePerson;
+  "people.person_tag": PeoplePersonTag;
+  "people.tag": PeopleTag;
 }
 
 /** Every table, by schema and name. */

@@ -4,7 +4,13 @@ import type { Scope } from '../access/decide.ts'
 import type { Tables } from './tables.ts'
 
 /** Who asks and what the asking reaches, as row-level security is told. */
-export type Asker = { actor: Actor; organisationId: string; scope: Scope }
+export type Asker = {
+  actor: Actor
+  organisationId: string
+  scope: Scope
+  /** Persons whose identity is protected are seen too. */
+  seesProtected?: boolean
+}
 
 /**
  * One transaction as the role that owns nothing. The settings end with the transaction, so a connection that goes
@@ -30,6 +36,7 @@ export function asApplication<Result>(
         set_config('kansli.organisation_id', ${asker.organisationId}, true),
         set_config('kansli.user_id', ${userId}, true),
         set_config('kansli.scope', ${scope}, true),
+        set_config('kansli.protected', ${asker.seesProtected ? 'on' : ''}, true),
         set_config('role', 'kansli_app', true)`.execute(transaction)
         return work(transaction)
       })

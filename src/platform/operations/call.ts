@@ -2,6 +2,7 @@ import type { Kysely, Transaction } from 'kysely'
 import type { z } from 'zod'
 import type { Actor } from '../access/actor.ts'
 import { decide, type Scope, type TokenScope } from '../access/decide.ts'
+import { seesProtected } from '../access/policy.ts'
 import { writeEntry } from '../audit/write-entry.ts'
 import {
   isConnectionLost,
@@ -10,7 +11,7 @@ import {
   isUnwritableText,
 } from '../database/connection-trouble.ts'
 import type { Tables } from '../database/tables.ts'
-import { asApplication } from '../database/transaction.ts'
+import { asApplication, type Asker } from '../database/transaction.ts'
 import type { Language } from '../i18n/languages.ts'
 import type { OperationContext } from './context.ts'
 import { inputIssues, markUnsaid } from './input-issues.ts'
@@ -100,10 +101,12 @@ async function prepare<Input extends z.ZodType, Output extends z.ZodType>(
   scope: Scope,
 ): Promise<unknown> {
   if (!operation.prepare) return undefined
-  const asker = { actor: caller.actor, organisationId: caller.organisationId, scope }
+  const asker = askerOf(operation, caller, scope)
   return operation.prepare(
     {
-      ...asker,
+      actor: caller.actor,
+      organisationId: caller.organisationId,
+      scope,
       language: caller.language,
       now: host.now(),
       services: host.services,
@@ -120,6 +123,11 @@ async function prepare<Input extends z.ZodType, Output extends z.ZodType>(
     },
     input,
   )
+}
+
+function askerOf(operation: Pick<Operation, 'policy'>, caller: Caller, scope: Scope): Asker {
+  const { actor, organisationId } = caller
+  return { actor, organisationId, scope, seesProtected: seesProtected(operation.policy) }
 }
 
 /** What a token must be allowed to do to call this operation. */
@@ -154,7 +162,7 @@ async function attempt<Input extends z.ZodType, Output extends z.ZodType>(
   const afterwards: (() => void | Promise<void>)[] = []
   const onlyReads = operation.effect === 'read' && !operation.audit
   const database = onlyReads ? host.database.replica : host.database.owner
-  const asker = { actor: caller.actor, organisationId: caller.organisationId, scope }
+  const asker = askerOf(operation, caller, scope)
   const output = await asApplication(database, asker, onlyReads ? 'read only' : 'read write', async (db) => {
     const run = async () => {
       const result = await operation.run(

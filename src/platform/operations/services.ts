@@ -1,5 +1,6 @@
 import type { Logger } from 'pino'
 import type { AuditSentences } from '../audit/sentences.ts'
+import type { Sealer } from '../auth/secret.ts'
 import type { FileStore } from '../files/file-store.ts'
 import type { JobQueue } from '../jobs/job-queue.ts'
 import type { Realtime } from '../realtime/realtime.ts'
@@ -21,6 +22,8 @@ export type Services = {
   publicUrl: string
   /** Keyed one-way hash, for what must be recognised later but not be readable (suppression, attempts). */
   keyedHash(text: string): string
+  /** Seals short texts that nobody may read from the database alone, and opens them again. */
+  sealer: Sealer
   /** What entries of the audit log say, in words. */
   auditSentences: AuditSentences
   /** How the installation is doing, for the one operation that tells it. */

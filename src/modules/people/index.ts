@@ -1,0 +1,25 @@
+import type { OperationModule } from '#platform/operations/registry.ts'
+import { peopleFixtures } from './fixtures/index.ts'
+import { peopleTexts } from './messages/people.ts'
+import { personsOperations } from './operations/persons/index.ts'
+import { importsOperations } from './operations/imports/index.ts'
+import { duplicatesOperations } from './operations/duplicates/index.ts'
+import { listsOperations } from './operations/lists/index.ts'
+import { joiningOperations } from './operations/joining/index.ts'
+import { privacyOperations } from './operations/privacy/index.ts'
+import { postsOperations } from './operations/posts/index.ts'
+
+export const peopleModule: OperationModule = {
+  name: 'people',
+  operations: [
+    ...personsOperations,
+    ...importsOperations,
+    ...duplicatesOperations,
+    ...listsOperations,
+    ...joiningOperations,
+    ...privacyOperations,
+    ...postsOperations,
+  ],
+  texts: peopleTexts,
+  fixtures: peopleFixtures,
+}

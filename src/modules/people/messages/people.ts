@@ -1,0 +1,21 @@
+import { texts } from '#platform/i18n/texts.ts'
+import duplicatesEn from './duplicates.en.json' with { type: 'json' }
+import duplicatesSv from './duplicates.sv.json' with { type: 'json' }
+import importsEn from './imports.en.json' with { type: 'json' }
+import importsSv from './imports.sv.json' with { type: 'json' }
+import joiningEn from './joining.en.json' with { type: 'json' }
+import joiningSv from './joining.sv.json' with { type: 'json' }
+import listsEn from './lists.en.json' with { type: 'json' }
+import listsSv from './lists.sv.json' with { type: 'json' }
+import personsEn from './persons.en.json' with { type: 'json' }
+import personsSv from './persons.sv.json' with { type: 'json' }
+import postsEn from './posts.en.json' with { type: 'json' }
+import postsSv from './posts.sv.json' with { type: 'json' }
+import privacyEn from './privacy.en.json' with { type: 'json' }
+import privacySv from './privacy.sv.json' with { type: 'json' }
+
+/** What the module says about its operations, in problems, mails and the log; a file an area. */
+export const peopleTexts = texts(
+  { ...personsSv, ...importsSv, ...duplicatesSv, ...listsSv, ...joiningSv, ...privacySv, ...postsSv },
+  { ...personsEn, ...importsEn, ...duplicatesEn, ...listsEn, ...joiningEn, ...privacyEn, ...postsEn },
+)

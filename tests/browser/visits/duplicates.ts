@@ -1,0 +1,3 @@
+import type { Visits } from './visit.ts'
+
+export const duplicatesVisits: Visits = {}
