@@ -1,13 +1,12 @@
 import { z } from 'zod'
 import { newId } from '#platform/identifiers.ts'
-import type { OperationContext } from '#platform/operations/context.ts'
 import { writeOperation } from '#platform/operations/operation.ts'
 import { Problem } from '#platform/operations/problem.ts'
 import { budgetWriters } from '../budget-roles.ts'
 import { actorName, bookChanged } from '../store/change-book.ts'
-import { contentFingerprint } from '../store/content-fingerprint.ts'
 import { readBookForChange, versionOf } from '../store/read-book.ts'
-import type { StoredBook, StoredVersion, VersionState } from '../store/stored-book.ts'
+import { readSignOffs } from '../store/sign-offs.ts'
+import type { VersionState } from '../store/stored-book.ts'
 import { bookId, versionId, versionState } from './shapes.ts'
 
 /** The steps of a version's life. Nothing leads back from archived. */
@@ -57,7 +56,8 @@ export const changeState = writeOperation({
     }
     // Also when it is adopted: what was changed after it was ready is not what they said yes to.
     const forward = input.state === 'ready' || input.state === 'adopted'
-    const missing = forward ? await missingSignOffs(context, book, version) : []
+    const bodies = forward ? await readSignOffs(context.db, book, version) : []
+    const missing = bodies.filter((body) => body.state !== 'approved').map((body) => body.name)
     if (missing.length > 0 && !input.overrideReason) {
       throw new Problem('notPossibleNow', {
         detail: 'state.missing',
@@ -88,30 +88,3 @@ export const changeState = writeOperation({
     return { state: input.state, missing }
   },
 })
-
-/** The names of the bodies that have not approved the version as it is now. */
-async function missingSignOffs(
-  { db }: OperationContext,
-  book: StoredBook,
-  version: StoredVersion,
-): Promise<string[]> {
-  const bodies = await db
-    .selectFrom('budget.sign_off_body')
-    .select(['body_id', 'body_name'])
-    .where('version_id', '=', version.id)
-    .orderBy('position')
-    .execute()
-  const decisions = await db
-    .selectFrom('budget.sign_off')
-    .select(['body_id', 'decision', 'content_fingerprint'])
-    .where('version_id', '=', version.id)
-    .orderBy('recorded_at')
-    .execute()
-  const now = contentFingerprint(book, version)
-  return bodies
-    .filter((body) => {
-      const last = decisions.findLast((decision) => decision.body_id === body.body_id)
-      return last?.decision !== 'approved' || last.content_fingerprint !== now
-    })
-    .map((body) => body.body_name)
-}

@@ -4,9 +4,9 @@ import { budgetReaders } from '../budget-roles.ts'
 import { amount } from '../rules/amount.ts'
 import { balanceRule } from '../rules/statements/balance-rule.ts'
 import { compiledReport, compiledVersion, printedReport } from '../store/compile.ts'
-import { contentFingerprint } from '../store/content-fingerprint.ts'
 import { editSubject } from '../store/edit-subject.ts'
 import { readBook } from '../store/read-book.ts'
+import { readSignOffStandings } from '../store/sign-offs.ts'
 import { yearsOf, type StoredBook, type StoredVersion } from '../store/stored-book.ts'
 import { openSummary } from './check-version.ts'
 import { amountText, bookId, versionSummary, yearNumber } from './shapes.ts'
@@ -60,18 +60,7 @@ export const getBookOverview = readOperation({
   example: ({ budget }) => ({ bookId: budget.bookId }),
   async run({ db }, input) {
     const book = await readBook(db, input.bookId)
-    const bodies = await db
-      .selectFrom('budget.sign_off_body')
-      .select(['version_id', 'body_id', 'body_name'])
-      .where('book_id', '=', book.id)
-      .orderBy('position')
-      .execute()
-    const decisions = await db
-      .selectFrom('budget.sign_off')
-      .select(['version_id', 'body_id', 'decision', 'content_fingerprint'])
-      .where('book_id', '=', book.id)
-      .orderBy('recorded_at')
-      .execute()
+    const signOffs = await readSignOffStandings(db, book, book.versions)
     const editions = await db
       .selectFrom('budget.publication')
       .select(['version_id', 'edition', 'withdrawn_at'])
@@ -88,23 +77,15 @@ export const getBookOverview = readOperation({
       .execute()
     return {
       years: yearsOf(book),
-      versions: book.versions.map((version) => ({
-        ...versionOverview(book, version),
-        published: publishedFrom(editions.findLast((edition) => edition.version_id === version.id)),
-        signOffBodies: bodies.filter((body) => body.version_id === version.id).length,
-        waiting: bodies
-          .filter((body) => body.version_id === version.id)
-          .flatMap((body): { body: string; state: 'waiting' | 'returned' | 'changed' }[] => {
-            const last = decisions.findLast(
-              (decision) => decision.version_id === version.id && decision.body_id === body.body_id,
-            )
-            if (!last) return [{ body: body.body_name, state: 'waiting' }]
-            if (last.decision === 'returned') return [{ body: body.body_name, state: 'returned' }]
-            return last.content_fingerprint === contentFingerprint(book, version)
-              ? []
-              : [{ body: body.body_name, state: 'changed' }]
-          }),
-      })),
+      versions: book.versions.map((version) => {
+        const bodies = signOffs.get(version.id) ?? []
+        return {
+          ...versionOverview(book, version),
+          published: publishedFrom(editions.findLast((edition) => edition.version_id === version.id)),
+          signOffBodies: bodies.length,
+          waiting: bodies.flatMap(({ name, state }) => (state === 'approved' ? [] : [{ body: name, state }])),
+        }
+      }),
       recent: edits.map((stored) => {
         const edit = {
           versionId: stored.version_id,

@@ -7,6 +7,7 @@ import { budgetReaders, budgetSigners, budgetWriters } from '../budget-roles.ts'
 import { actorName, bookChanged } from '../store/change-book.ts'
 import { contentFingerprint } from '../store/content-fingerprint.ts'
 import { readBook, readBookForChange, versionOf } from '../store/read-book.ts'
+import { readSignOffs } from '../store/sign-offs.ts'
 import { bookId, versionId } from './shapes.ts'
 
 /** Chooses the bodies that must anchor a version before it can be called ready. */
@@ -167,12 +168,6 @@ export const listSignOffs = readOperation({
   async run({ db }, input) {
     const book = await readBook(db, input.bookId)
     const version = versionOf(book, input.versionId)
-    const bodies = await db
-      .selectFrom('budget.sign_off_body')
-      .select(['body_id', 'body_name'])
-      .where('version_id', '=', version.id)
-      .orderBy('position')
-      .execute()
     const decisions = await db
       .selectFrom('budget.sign_off as said')
       .innerJoin('organisation.body as body', 'body.id', 'said.body_id')
@@ -189,21 +184,7 @@ export const listSignOffs = readOperation({
       .execute()
     const now = contentFingerprint(book, version)
     return {
-      bodies: bodies.map((body) => {
-        const last = decisions.findLast((decision) => decision.body_id === body.body_id)
-        const stale = last?.decision === 'approved' && last.content_fingerprint !== now
-        return {
-          bodyId: body.body_id,
-          name: body.body_name,
-          state: stale
-            ? ('changed' as const)
-            : ((last?.decision ?? 'waiting') as 'approved' | 'returned' | 'waiting'),
-          decidedOn: last?.decided_on ?? null,
-          reference: last?.reference ?? '',
-          note: last?.note ?? '',
-          recordedBy: last?.recorded_by_name ?? '',
-        }
-      }),
+      bodies: await readSignOffs(db, book, version),
       decisions: decisions.toReversed().map((said) => ({
         at: said.recorded_at.toISOString(),
         name: said.name,

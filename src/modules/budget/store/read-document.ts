@@ -5,8 +5,8 @@ import { found } from '#platform/operations/problem.ts'
 import { programVersion } from '#platform/program-version.ts'
 import { buildDocument, type BuiltDocument, type DocumentFrame } from '../document/model/build-document.ts'
 import type { Removed } from '../document/model/reference-data-of.ts'
-import { contentFingerprint } from './content-fingerprint.ts'
 import { readBook, versionOf } from './read-book.ts'
+import { readSignOffs } from './sign-offs.ts'
 import type { StoredBook, StoredVersion } from './stored-book.ts'
 
 /** A version's document as it is now, and what it was made from. */
@@ -46,25 +46,10 @@ export async function readDocument(
 
 /** The bodies whose last word is yes to the version as it stands, in the order they are asked. */
 async function standingSignOffs(db: Transaction<Tables>, book: StoredBook, version: StoredVersion) {
-  const asked = await db
-    .selectFrom('budget.sign_off_body')
-    .select(['body_id', 'body_name'])
-    .where('version_id', '=', version.id)
-    .orderBy('position')
-    .execute()
-  const said = await db
-    .selectFrom('budget.sign_off')
-    .select(['body_id', 'decision', 'decided_on', 'reference', 'content_fingerprint'])
-    .where('version_id', '=', version.id)
-    .orderBy('recorded_at')
-    .execute()
-  const now = contentFingerprint(book, version)
-  return asked.flatMap((body) => {
-    const last = said.findLast((each) => each.body_id === body.body_id)
-    return last?.decision === 'approved' && last.content_fingerprint === now
-      ? [{ body: body.body_name, decidedOn: last.decided_on, reference: last.reference }]
-      : []
-  })
+  const bodies = await readSignOffs(db, book, version)
+  return bodies.flatMap(({ name, state, decidedOn, reference }) =>
+    state === 'approved' && decidedOn ? [{ body: name, decidedOn, reference }] : [],
+  )
 }
 
 /** The files the version's figures were read from, the first first. */
