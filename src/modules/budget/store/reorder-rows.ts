@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { Problem } from '#platform/operations/problem.ts'
 import type { OperationContext } from '#platform/operations/context.ts'
 
@@ -21,7 +22,14 @@ export async function reorderRows(
     .execute()
   if (rows.length !== ids.length) throw new Problem('notFound')
   const places = rows.map((row) => row.position).sort((a, b) => a - b)
-  for (const [index, id] of ids.entries()) {
-    await db.updateTable(table).set({ position: places[index]! }).where('id', '=', id).execute()
-  }
+  await db
+    .updateTable(table)
+    .from(
+      sql<{ id: string; position: number }>`unnest(${ids}::uuid[], ${places}::integer[])`.as(
+        sql`place(id, position)`,
+      ),
+    )
+    .set({ position: sql<number>`place.position` })
+    .whereRef(`${table}.id`, '=', sql`place.id`)
+    .execute()
 }
