@@ -765,6 +765,59 @@ export interface PeopleFieldValue {
   value: string;
 }
 
+export interface PeopleImportChange {
+  after: Json;
+  before: Json;
+  home_unit_id: string;
+  organisation_id: string;
+  person_id: string;
+  protected: Generated<boolean>;
+  row_number: number;
+  run_id: string;
+}
+
+export interface PeopleImportMemory {
+  columns: Json;
+  existing: string;
+  heading_hash: string;
+  organisation_id: string;
+  remembered_at: Timestamp;
+  standing: string;
+  unit_id: string;
+}
+
+export interface PeopleImportRefusal {
+  organisation_id: string;
+  reasons: Json;
+  row_number: number;
+  run_id: string;
+  unit_id: string;
+}
+
+export interface PeopleImportRun {
+  byte_count: number;
+  columns: Json | null;
+  content_hash: string;
+  counts: Json | null;
+  created_at: Timestamp;
+  created_by: string | null;
+  created_by_name: string;
+  existing: Generated<string>;
+  file_name: string;
+  finished_at: Timestamp | null;
+  finished_by_name: string | null;
+  id: string;
+  organisation_id: string;
+  revision: Generated<number>;
+  sha256: string | null;
+  standing: Generated<string>;
+  state: string;
+  undo_counts: Json | null;
+  undone_at: Timestamp | null;
+  undone_by_name: string | null;
+  unit_id: string;
+}
+
 export interface PeopleMembership {
   home_unit_id: string;
   id: string;
@@ -782,6 +835,28 @@ export interface PeopleMembership {
   unit_id: string;
   valid_from: string;
   valid_to: string | null;
+}
+
+export interface PeopleMove {
+  by_name: string;
+  day: string;
+  from_unit_id: string;
+  home_unit_id: string;
+  id: string;
+  name: string;
+  organisation_id: string;
+  person_id: string;
+  protected: Generated<boolean>;
+  recorded_at: Timestamp;
+  to_unit_id: string;
+}
+
+export interface PeopleNameWord {
+  home_unit_id: string;
+  organisation_id: string;
+  person_id: string;
+  protected: Generated<boolean>;
+  word: string;
 }
 
 export interface PeopleNote {
@@ -900,7 +975,13 @@ export interface DB {
   "people.event": PeopleEvent;
   "people.field": PeopleField;
   "people.field_value": PeopleFieldValue;
+  "people.import_change": PeopleImportChange;
+  "people.import_memory": PeopleImportMemory;
+  "people.import_refusal": PeopleImportRefusal;
+  "people.import_run": PeopleImportRun;
   "people.membership": PeopleMembership;
+  "people.move": PeopleMove;
+  "people.name_word": PeopleNameWord;
   "people.note": PeopleNote;
   "people.person": PeoplePerson;
   "people.person_tag": PeoplePersonTag;
