@@ -137,6 +137,7 @@ export interface AccountVerification {
 }
 
 export interface AuditEntry {
+  about_person_ids: string[] | null;
   about_user_id: string | null;
   actor_kind: string;
   actor_name: string;
@@ -539,6 +540,18 @@ export interface MailMessage {
   unsubscribe_url: string | null;
 }
 
+export interface OrganisationAccessReview {
+  day: string;
+  grants: number;
+  id: string;
+  note: Generated<string>;
+  organisation_id: string;
+  reviewed_at: Timestamp;
+  reviewed_by: string | null;
+  reviewed_by_name: string;
+  unit_id: string;
+}
+
 export interface OrganisationBody {
   id: string;
   kind: string;
@@ -579,6 +592,7 @@ export interface OrganisationRoleGrant {
   granted_at: Timestamp;
   granted_by: string | null;
   id: string;
+  lent_from: string | null;
   organisation_id: string;
   role: string;
   unit_id: string;
@@ -646,11 +660,72 @@ export interface OrganisationUnitSuccession {
   to_unit_id: string;
 }
 
+export interface PeopleAccountInvitation {
+  answered_at: Timestamp | null;
+  email: string;
+  expires_at: Timestamp;
+  home_unit_id: string;
+  id: string;
+  made_at: Timestamp;
+  made_by_name: Generated<string>;
+  organisation_id: string;
+  person_id: string;
+  protected: Generated<boolean>;
+  token_hash: string;
+}
+
 export interface PeopleAccountLink {
   linked_at: Timestamp;
   organisation_id: string;
   person_id: string;
   user_id: string;
+}
+
+export interface PeopleApplication {
+  applied_at: Timestamp;
+  birth_date: string | null;
+  care_of: Generated<string>;
+  city: string;
+  confirmed_at: Timestamp | null;
+  consents: Generated<string[]>;
+  country: string;
+  credited: Generated<boolean>;
+  decided_at: Timestamp | null;
+  decided_by_name: Generated<string>;
+  email: string;
+  expires_at: Timestamp;
+  extra_unit_id: string | null;
+  family_key: string;
+  family_name: string;
+  given_key: string;
+  given_name: string;
+  id: string;
+  language: string;
+  mark: string;
+  message: string;
+  organisation_id: string;
+  page_id: string;
+  person_id: string | null;
+  phone: string;
+  postal_code: string;
+  reason: Generated<string>;
+  referral_link_id: string | null;
+  source: string;
+  state: string;
+  street: string;
+  token_hash: string;
+  unit_id: string;
+}
+
+export interface PeopleCalendarFeed {
+  home_unit_id: string;
+  id: string;
+  made_at: Timestamp;
+  organisation_id: string;
+  person_id: string;
+  protected: Generated<boolean>;
+  revoked_at: Timestamp | null;
+  token_hash: string;
 }
 
 export interface PeopleConsent {
@@ -720,6 +795,21 @@ export interface PeopleEngagement {
   valid_from: string;
   valid_to: string | null;
   visibility: string;
+}
+
+export interface PeopleErasureRequest {
+  asked_at: Timestamp;
+  asked_by_name: string;
+  decided_at: Timestamp | null;
+  decided_by_name: Generated<string>;
+  home_unit_id: string;
+  id: string;
+  message: Generated<string>;
+  organisation_id: string;
+  person_id: string;
+  protected: Generated<boolean>;
+  reason: Generated<string>;
+  state: string;
 }
 
 export interface PeopleEvent {
@@ -818,6 +908,73 @@ export interface PeopleImportRun {
   unit_id: string;
 }
 
+export interface PeopleJoiningSetting {
+  leaderboard: Generated<boolean>;
+  member_target: number | null;
+  organisation_id: string;
+  recorded_at: Timestamp;
+  start_day: string | null;
+  target_day: string | null;
+  unit_id: string;
+  welcome_days: number;
+}
+
+export interface PeopleJoinPage {
+  closed_at: Timestamp | null;
+  closes_on: string | null;
+  created_at: Timestamp;
+  created_by_name: string;
+  extra_unit_id: string | null;
+  home: string;
+  home_unit_id: string;
+  id: string;
+  max_uses: number | null;
+  opens_on: string;
+  organisation_id: string;
+  purposes: Generated<string[]>;
+  slug: string;
+  source: string;
+  target: number | null;
+  title: string;
+  unit_id: string;
+  words: Generated<string>;
+}
+
+export interface PeopleList {
+  archived_at: Timestamp | null;
+  changed_at: Timestamp;
+  columns: string[];
+  created_at: Timestamp;
+  descending: Generated<boolean>;
+  description: Generated<string>;
+  frozen_at: Timestamp | null;
+  frozen_by_name: Generated<string>;
+  id: string;
+  kind: string;
+  name: string;
+  organisation_id: string;
+  owner_name: string;
+  owner_user_id: string | null;
+  query: Json;
+  revision: Generated<number>;
+  shared: Generated<boolean>;
+  sorting: string;
+  unit_id: string;
+}
+
+export interface PeopleListMember {
+  added_at: Timestamp;
+  added_by_name: string;
+  by_hand: Generated<boolean>;
+  home_unit_id: string;
+  list_id: string;
+  organisation_id: string;
+  person_id: string;
+  protected: Generated<boolean>;
+  removed_at: Timestamp | null;
+  removed_by_name: Generated<string>;
+}
+
 export interface PeopleMembership {
   home_unit_id: string;
   id: string;
@@ -872,6 +1029,20 @@ export interface PeopleNote {
   written_by_name: string;
 }
 
+export interface PeopleOpenedRecord {
+  closed_at: Timestamp | null;
+  expires_at: Timestamp;
+  home_unit_id: string;
+  id: string;
+  opened_at: Timestamp;
+  opened_by_name: string;
+  organisation_id: string;
+  person_id: string;
+  protected: Generated<boolean>;
+  reason: string;
+  user_id: string;
+}
+
 export interface PeoplePerson {
   accessibility: Generated<string>;
   birth_date: string | null;
@@ -907,12 +1078,105 @@ export interface PeoplePersonTag {
   tag_id: string;
 }
 
+export interface PeopleProcessingRecord {
+  basis: string;
+  changed_at: Timestamp;
+  changed_by_name: string;
+  data: string;
+  declared: string | null;
+  ended_at: Timestamp | null;
+  id: string;
+  name: string;
+  organisation_id: string;
+  persons: string;
+  purpose: string;
+  recipients: string;
+  retention: string;
+  security: string;
+}
+
+export interface PeopleReferralLink {
+  created_at: Timestamp;
+  home_unit_id: string;
+  id: string;
+  named: Generated<boolean>;
+  organisation_id: string;
+  person_id: string;
+  protected: Generated<boolean>;
+  token: string;
+}
+
+export interface PeopleRetentionRule {
+  active: boolean;
+  changed_at: Timestamp;
+  changed_by_name: string;
+  last_run_at: Timestamp | null;
+  last_run_count: number | null;
+  months: number;
+  organisation_id: string;
+  subject: string;
+}
+
+export interface PeopleSuppression {
+  mark: string;
+  organisation_id: string;
+  reason: string;
+  since: Timestamp;
+}
+
 export interface PeopleTag {
   archived_at: Timestamp | null;
   created_at: Timestamp;
   id: string;
   name: string;
   organisation_id: string;
+  unit_id: string;
+}
+
+export interface PeopleTransfer {
+  by_name: string;
+  day: string;
+  from_unit_id: string;
+  home_unit_id: string;
+  id: string;
+  name: string;
+  organisation_id: string;
+  person_id: string;
+  protected: Generated<boolean>;
+  recorded_at: Timestamp;
+  to_unit_id: string;
+}
+
+export interface PeopleUnitPostalCode {
+  ended_at: Timestamp | null;
+  first_code: string;
+  id: string;
+  last_code: string;
+  organisation_id: string;
+  recorded_at: Timestamp;
+  unit_id: string;
+}
+
+export interface PeopleWelcomeTask {
+  application_id: string | null;
+  assignee_name: Generated<string>;
+  assignee_user_id: string | null;
+  channel: string | null;
+  contacted_at: Timestamp | null;
+  created_at: Timestamp;
+  due_on: string;
+  first_tried_at: Timestamp | null;
+  home_unit_id: string;
+  id: string;
+  notes: Generated<string>;
+  organisation_id: string;
+  outcome: string | null;
+  person_id: string;
+  protected: Generated<boolean>;
+  raised_at: Timestamp | null;
+  revision: Generated<number>;
+  state: string;
+  tries: Generated<number>;
   unit_id: string;
 }
 
@@ -957,6 +1221,7 @@ export interface DB {
   "kansli.migration": KansliMigration;
   "kansli.restoration": KansliRestoration;
   "mail.message": MailMessage;
+  "organisation.access_review": OrganisationAccessReview;
   "organisation.body": OrganisationBody;
   "organisation.invitation": OrganisationInvitation;
   "organisation.organisation": OrganisationOrganisation;
@@ -967,11 +1232,15 @@ export interface DB {
   "organisation.unit_name": OrganisationUnitName;
   "organisation.unit_place": OrganisationUnitPlace;
   "organisation.unit_succession": OrganisationUnitSuccession;
+  "people.account_invitation": PeopleAccountInvitation;
   "people.account_link": PeopleAccountLink;
+  "people.application": PeopleApplication;
+  "people.calendar_feed": PeopleCalendarFeed;
   "people.consent": PeopleConsent;
   "people.consent_wording": PeopleConsentWording;
   "people.contact": PeopleContact;
   "people.engagement": PeopleEngagement;
+  "people.erasure_request": PeopleErasureRequest;
   "people.event": PeopleEvent;
   "people.field": PeopleField;
   "people.field_value": PeopleFieldValue;
@@ -979,13 +1248,25 @@ export interface DB {
   "people.import_memory": PeopleImportMemory;
   "people.import_refusal": PeopleImportRefusal;
   "people.import_run": PeopleImportRun;
+  "people.join_page": PeopleJoinPage;
+  "people.joining_setting": PeopleJoiningSetting;
+  "people.list": PeopleList;
+  "people.list_member": PeopleListMember;
   "people.membership": PeopleMembership;
   "people.move": PeopleMove;
   "people.name_word": PeopleNameWord;
   "people.note": PeopleNote;
+  "people.opened_record": PeopleOpenedRecord;
   "people.person": PeoplePerson;
   "people.person_tag": PeoplePersonTag;
+  "people.processing_record": PeopleProcessingRecord;
+  "people.referral_link": PeopleReferralLink;
+  "people.retention_rule": PeopleRetentionRule;
+  "people.suppression": PeopleSuppression;
   "people.tag": PeopleTag;
+  "people.transfer": PeopleTransfer;
+  "people.unit_postal_code": PeopleUnitPostalCode;
+  "people.welcome_task": PeopleWelcomeTask;
 }
 
 /** Every table, by schema and name. */
