@@ -5,6 +5,7 @@ import { inventedOrganisations, organisationsOf } from './modules/organisation/i
 import { automaticBackups, type AutomaticBackups } from './platform/backup/automatic-backups.ts'
 import { settleRestore } from './platform/backup/settle-restore.ts'
 import { createAccounts, type Accounts } from './platform/auth/accounts.ts'
+import { limitAttempts } from './platform/auth/attempts.ts'
 import { keyedHash, readSecret, sealer } from './platform/auth/secret.ts'
 import { openDatabase, type Database } from './platform/database/database.ts'
 import type { RunningEngine } from './platform/database/engine/start-engine.ts'
@@ -95,6 +96,7 @@ export async function openApplication(
     jobs: queue,
     publicUrl,
     keyedHash: hash,
+    limit: limitAttempts(database.pool, hash),
     sealer: sealer(secret),
     auditSentences: auditSentences(registry),
     systemStatus: systemStatus({ database, backups, startedAt: now() }),

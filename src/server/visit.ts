@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { anonymous, type Actor } from '#platform/access/actor.ts'
 import { decide } from '#platform/access/decide.ts'
 import { readSession, type OpenSession } from '#platform/auth/open-session.ts'
+import { addressHeader } from '#platform/auth/sign-in.ts'
 import { cookies } from '#platform/http/cookies.ts'
 import { isLanguage, languageFromHeader, type Language } from '#platform/i18n/languages.ts'
 import { tokenScope } from '#platform/operations/call.ts'
@@ -20,7 +21,7 @@ type Visitor = {
 }
 
 /** A public page: the organisation whose it is stands in the address, so that it is the same for everybody. */
-const publicPage = /^\/public\/([^/]+)/
+const publicPage = /^\/(?:public|join)\/([^/]+)/
 
 /** Whoever reads a public page, signed in or not. */
 const reader: Visitor = { actor: anonymous, session: null, belongings: [], chosen: null }
@@ -38,7 +39,13 @@ export async function visitFor(
   const { actor, session } = visitor
   const language = languageOf(request, jar, session)
   const organisation = await organisationOf(application, visitor, publisher)
-  const caller = { actor, organisationId: organisation?.id ?? noOrganisation, language, requestId }
+  const caller = {
+    actor,
+    organisationId: organisation?.id ?? noOrganisation,
+    language,
+    requestId,
+    address: request.headers.get(addressHeader) ?? '',
+  }
   const theme = jar.get('theme')
   return {
     actor,

@@ -24,6 +24,8 @@ export type Caller = {
   actor: Actor
   organisationId: string
   language: Language
+  /** The network address the call came from. */
+  address?: string
   requestId?: string
   progress?: OperationContext['progress']
   /**
@@ -108,6 +110,7 @@ async function prepare<Input extends z.ZodType, Output extends z.ZodType>(
       organisationId: caller.organisationId,
       scope,
       language: caller.language,
+      address: caller.address ?? null,
       now: host.now(),
       services: host.services,
       progress: caller.progress ?? noProgress,

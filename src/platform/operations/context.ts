@@ -28,6 +28,8 @@ export type PrepareContext = Pick<
   OperationContext,
   'actor' | 'organisationId' | 'scope' | 'language' | 'now' | 'services' | 'progress'
 > & {
+  /** The network address of who calls; null for the command line and jobs. */
+  address: string | null
   /** Reads in a short transaction of its own. What it finds may have changed when the operation runs. */
   read<Result>(work: (db: Transaction<Tables>) => Promise<Result>): Promise<Result>
 }

@@ -1,5 +1,7 @@
 import type { Logger } from 'pino'
 import type { AuditSentences } from '../audit/sentences.ts'
+import type { AttemptResult } from '../auth/attempts.ts'
+import type { Limit } from '../auth/limits.ts'
 import type { Sealer } from '../auth/secret.ts'
 import type { FileStore } from '../files/file-store.ts'
 import type { JobQueue } from '../jobs/job-queue.ts'
@@ -22,6 +24,11 @@ export type Services = {
   publicUrl: string
   /** Keyed one-way hash, for what must be recognised later but not be readable (suppression, attempts). */
   keyedHash(text: string): string
+  /**
+   * Counts an attempt at something that may be tried so often and no more. Asked in `prepare`, before the transaction: it
+   * counts also what comes to nothing.
+   */
+  limit(key: string, rule: Limit): Promise<AttemptResult>
   /** Seals short texts that nobody may read from the database alone, and opens them again. */
   sealer: Sealer
   /** What entries of the audit log say, in words. */

@@ -1,3 +1,4 @@
+import { addressHeader } from '#platform/auth/sign-in.ts'
 import { languageFromHeader } from '#platform/i18n/languages.ts'
 import type { Caller } from '#platform/operations/call.ts'
 import type { Application } from '../../application.ts'
@@ -13,10 +14,11 @@ export async function restCaller(
   request: Request,
   requestId: string,
 ): Promise<Caller> {
+  const address = request.headers.get(addressHeader) ?? ''
   const byToken = await authenticateToken(application, request)
   if (byToken) {
     const language = languageFromHeader(request.headers.get('accept-language'))
-    return { ...byToken, language, requestId }
+    return { ...byToken, language, requestId, address }
   }
   const visit = await visitFor(application, request, requestId)
   return {
@@ -24,5 +26,6 @@ export async function restCaller(
     organisationId: visit.organisation?.id ?? noOrganisation,
     language: visit.language,
     requestId,
+    address,
   }
 }
