@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { exportAuditEntries } from '#platform/audit/index.ts'
+import { fileAnswer } from '../../file-answer.ts'
 import { orProblemPage } from '../../page-problem.ts'
 import { visitOf } from '../../request-context.ts'
 import { readAsked } from './query.ts'
@@ -9,12 +10,5 @@ import type { Route } from './+types/export'
 export async function loader({ request, context }: Route.LoaderArgs) {
   const visit = visitOf({ context })
   const input = readAsked(new URL(request.url)) as z.input<typeof exportAuditEntries.input>
-  const file = await orProblemPage(visit.call(exportAuditEntries, input))
-  return new Response(file, {
-    headers: {
-      'content-type': file.type,
-      'content-disposition': `attachment; filename="${file.name}"`,
-      'cache-control': 'no-store',
-    },
-  })
+  return fileAnswer(await orProblemPage(visit.call(exportAuditEntries, input)))
 }

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from 'react-router'
 import { found } from '#platform/operations/problem.ts'
+import { fileAnswer } from '#web/file-answer.ts'
 import { orProblemPage } from '#web/page-problem.ts'
 import { documentFormats } from '../../document/render/render-job.ts'
 import { exportDocument } from '../../operations/export-document.ts'
@@ -8,18 +9,12 @@ import { bookAndVersion } from '../book/book-of.ts'
 /** The document as a file to save. */
 export async function loader(args: LoaderFunctionArgs) {
   const { visit, book, version } = await bookAndVersion(args)
-  const file = await orProblemPage(
-    (async () => {
-      const format = found(documentFormats.find((each) => each === args.params['format']))
-      return visit.call(exportDocument, { bookId: book.id, versionId: version.id, format })
-    })(),
+  return fileAnswer(
+    await orProblemPage(
+      (async () => {
+        const format = found(documentFormats.find((each) => each === args.params['format']))
+        return visit.call(exportDocument, { bookId: book.id, versionId: version.id, format })
+      })(),
+    ),
   )
-  return new Response(file, {
-    headers: {
-      'content-type': file.type,
-      'content-length': String(file.size),
-      'content-disposition': `attachment; filename="${file.name}"`,
-      'cache-control': 'no-store',
-    },
-  })
 }

@@ -1,6 +1,7 @@
 import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import type { LoaderFunctionArgs } from 'react-router'
+import { fileAnswer } from '#web/file-answer.ts'
 import { orProblemPage } from '#web/page-problem.ts'
 import { visitOf } from '#web/request-context.ts'
 import { listUnits } from '../../operations/list-units.ts'
@@ -16,11 +17,5 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { asOf, units } = await orProblemPage(visit.call(listUnits, asked ? { asOf: asked } : {}))
   const title = `${unitTexts.in(visit.language)('chart')} ${asOf}`
   const drawing = renderToStaticMarkup(createElement(ChartDrawing, { layout: chartLayout(units), title }))
-  return new Response(drawing, {
-    headers: {
-      'content-type': 'image/svg+xml; charset=utf-8',
-      'content-disposition': `attachment; filename="organisation-${asOf}.svg"`,
-      'cache-control': 'no-store',
-    },
-  })
+  return fileAnswer(new File([drawing], `organisation-${asOf}.svg`, { type: 'image/svg+xml; charset=utf-8' }))
 }
