@@ -9,6 +9,7 @@ import { faultIn, usePasswordFault } from '../password-fault.ts'
 import { minutesOf, secretOf } from '../reader.ts'
 import { changingReader, ownReader } from './own-reader.ts'
 import type { Route } from './+types/password'
+import { TooMany } from '../too-many.tsx'
 
 export const meta: Route.MetaFunction = ({ matches }) => pageTitle(accountTexts, 'tab.password', matches)
 
@@ -52,11 +53,7 @@ export default function Password({ loaderData, actionData }: Route.ComponentProp
   const { account } = loaderData
   return (
     <>
-      {actionData?.state === 'tooMany' ? (
-        <Notice tone="bad" live>
-          <p>{t('tooMany', { minutes: actionData.minutes })}</p>
-        </Notice>
-      ) : null}
+      {actionData?.state === 'tooMany' ? <TooMany minutes={actionData.minutes} /> : null}
       {actionData?.state === 'changed' ? (
         <Notice tone="good" live>
           <p>{t('password.changed')}</p>

@@ -7,6 +7,7 @@ import { changingReader, ownReader } from './own-reader.ts'
 import { changeSecondStep } from './second-step.server.ts'
 import { BackupCodes, ScanStep } from './second-step-parts.tsx'
 import type { Route } from './+types/second-step'
+import { TooMany } from '../too-many.tsx'
 
 export const meta: Route.MetaFunction = ({ matches }) => pageTitle(accountTexts, 'tab.secondStep', matches)
 
@@ -49,11 +50,10 @@ export default function SecondStep({ loaderData, actionData }: Route.ComponentPr
           <p>{t('second.turnedOff')}</p>
         </Notice>
       ) : null}
-      {state === 'expired' || state === 'tooMany' ? (
+      {state === 'tooMany' ? <TooMany minutes={actionData?.minutes} /> : null}
+      {state === 'expired' ? (
         <Notice tone="bad" live>
-          <p>
-            {state === 'tooMany' ? t('tooMany', { minutes: actionData?.minutes ?? 1 }) : t('second.expired')}
-          </p>
+          <p>{t('second.expired')}</p>
         </Notice>
       ) : null}
       {account.secondStep ? (

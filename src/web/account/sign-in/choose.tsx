@@ -1,7 +1,7 @@
 import { data } from 'react-router'
 import { choosePassword } from '#platform/auth/mailed-links.ts'
 import { useTexts } from '../../language.tsx'
-import { Button, Card, Notice, PageHead, Stack, TextField } from '../../ui/index.ts'
+import { Button, Card, PageHead, Stack, TextField } from '../../ui/index.ts'
 import styles from '../account.module.css'
 import { signInTexts } from '../messages/sign-in.ts'
 import { pageTitle } from '../page-title.ts'
@@ -9,6 +9,7 @@ import { faultIn, usePasswordFault } from '../password-fault.ts'
 import { fieldOf, leadOn, minutesOf, readerOf, secretOf } from '../reader.ts'
 import { SpentLink } from './email-form.tsx'
 import type { Route } from './+types/choose'
+import { TooMany } from '../too-many.tsx'
 
 export const meta: Route.MetaFunction = ({ matches }) => pageTitle(signInTexts, 'choose.title', matches)
 
@@ -41,11 +42,7 @@ export default function Choose({ loaderData, actionData }: Route.ComponentProps)
     <div className={styles.narrow}>
       <Stack>
         <PageHead title={t('choose.title')} lead={t('choose.lead')} />
-        {actionData?.minutes ? (
-          <Notice tone="bad" live>
-            <p>{t('tooMany', { minutes: actionData.minutes })}</p>
-          </Notice>
-        ) : null}
+        {actionData?.minutes ? <TooMany minutes={actionData.minutes} /> : null}
         <Card>
           <form method="post">
             <Stack>

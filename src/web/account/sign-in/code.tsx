@@ -1,11 +1,12 @@
 import { data } from 'react-router'
 import { useTexts } from '../../language.tsx'
-import { Button, Card, Notice, PageHead, Stack, TextField } from '../../ui/index.ts'
+import { Button, Card, PageHead, Stack, TextField } from '../../ui/index.ts'
 import styles from '../account.module.css'
 import { signInTexts } from '../messages/sign-in.ts'
 import { pageTitle } from '../page-title.ts'
 import { backOf, fieldOf, leadOn, minutesOf, readerOf, withBack } from '../reader.ts'
 import type { Route } from './+types/code'
+import { TooMany } from '../too-many.tsx'
 
 export const meta: Route.MetaFunction = ({ matches }) => pageTitle(signInTexts, 'code.title', matches)
 
@@ -53,11 +54,7 @@ export default function Code({ loaderData, actionData }: Route.ComponentProps) {
     <div className={styles.narrow}>
       <Stack>
         <PageHead title={t(`${kind}.title`)} lead={t(`${kind}.lead`)} />
-        {trouble === 'tooMany' ? (
-          <Notice tone="bad" live>
-            <p>{t('tooMany', { minutes: actionData?.minutes ?? 1 })}</p>
-          </Notice>
-        ) : null}
+        {trouble === 'tooMany' ? <TooMany minutes={actionData?.minutes} /> : null}
         <Card>
           <form method="post">
             <Stack>

@@ -1,8 +1,9 @@
 import { useTexts } from '../../language.tsx'
-import { Button, ButtonLink, Card, Notice, PageHead, Stack, TextField } from '../../ui/index.ts'
+import { Button, ButtonLink, Card, PageHead, Stack, TextField } from '../../ui/index.ts'
 import styles from '../account.module.css'
 import { signInTexts } from '../messages/sign-in.ts'
 import { withBack } from '../reader.ts'
+import { TooMany } from '../too-many.tsx'
 
 /** What came of asking for a link; `sent` says nothing about whether there is such an account. */
 export type LinkAsked = { state: 'sent' | 'invalid' | 'tooMany'; email: string; minutes: number }
@@ -40,11 +41,7 @@ export function EmailForm({
     <div className={styles.narrow}>
       <Stack>
         <PageHead title={title} lead={lead} />
-        {asked?.state === 'tooMany' ? (
-          <Notice tone="bad" live>
-            <p>{t('tooMany', { minutes: asked.minutes })}</p>
-          </Notice>
-        ) : null}
+        {asked?.state === 'tooMany' ? <TooMany minutes={asked.minutes} /> : null}
         <Card>
           <form method="post">
             <Stack>

@@ -18,6 +18,7 @@ import {
   withBack,
 } from '../reader.ts'
 import type { Route } from './+types/sign-in'
+import { TooMany } from '../too-many.tsx'
 
 /** What may be said on coming here from elsewhere. */
 const notices = ['passwordChosen', 'signedOut', 'codeUsed', 'startAgain', 'tooManyCodes', 'locked'] as const
@@ -89,11 +90,7 @@ export default function SignIn({ loaderData, actionData }: Route.ComponentProps)
             </p>
           </Notice>
         ) : null}
-        {trouble === 'tooMany' ? (
-          <Notice tone="bad" live>
-            <p>{t('tooMany', { minutes: actionData?.minutes ?? 1 })}</p>
-          </Notice>
-        ) : null}
+        {trouble === 'tooMany' ? <TooMany minutes={actionData?.minutes} /> : null}
         <Card>
           <form method="post">
             <Stack>
