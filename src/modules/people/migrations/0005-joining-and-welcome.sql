@@ -33,10 +33,9 @@ create table people.join_page (
 );
 create index join_page_unit on people.join_page (organisation_id, unit_id);
 alter table people.join_page enable row level security;
--- What reaches no unit is made for the public, and a page is public; everybody else sees those of their own units.
+-- A page is public.
 create policy reading on people.join_page for select
-  using (organisation_id = (select kansli.organisation_id())
-    and ((select kansli.scope()) = '{}' or unit_id = any ((select kansli.scope())::uuid[])));
+  using (organisation_id = (select kansli.organisation_id()));
 create policy adding on people.join_page for insert
   with check (organisation_id = (select kansli.organisation_id())
     and ((select kansli.whole_organisation()) or unit_id = any ((select kansli.scope())::uuid[])));
@@ -61,8 +60,7 @@ create index unit_postal_code_range on people.unit_postal_code (organisation_id,
 create index unit_postal_code_unit on people.unit_postal_code (organisation_id, unit_id) where ended_at is null;
 alter table people.unit_postal_code enable row level security;
 create policy reading on people.unit_postal_code for select
-  using (organisation_id = (select kansli.organisation_id())
-    and ((select kansli.scope()) = '{}' or unit_id = any ((select kansli.scope())::uuid[])));
+  using (organisation_id = (select kansli.organisation_id()));
 create policy adding on people.unit_postal_code for insert
   with check (organisation_id = (select kansli.organisation_id())
     and ((select kansli.whole_organisation()) or unit_id = any ((select kansli.scope())::uuid[])));
