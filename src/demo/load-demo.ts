@@ -1,22 +1,29 @@
 import { join } from 'node:path'
 import { loadExampleBudget } from '#modules/budget/index.ts'
 import { createOrganisation, makeDemoAccounts } from '#modules/organisation/index.ts'
+import { loadInventedPeople } from '#modules/people/index.ts'
 import { operator, type Actor } from '#platform/access/actor.ts'
 import { roles } from '#platform/access/roles.ts'
 import { newId } from '#platform/identifiers.ts'
 import { projectRoot } from '#platform/root.ts'
 import type { Application } from '../application.ts'
+import { makeManyUnits } from './make-many-units.ts'
 import { makeUnits } from './make-units.ts'
 
 /** The day from which everything in the demo has been there. */
 const since = '2024-01-01'
 
+/** How many invented members the district has: few, to be there at once, or as many as a large district. */
+export type DemoSize = 'small' | 'large'
+
+const members: Record<DemoSize, number> = { small: 600, large: 12_000 }
+
 /**
- * Fills an empty system with an invented district: its units and bodies, one person a role, and the example budget. All of it
- * by the same operations that people use.
+ * Fills an empty system with an invented district: its units and bodies, one person a role, its members, and the example
+ * budget. All but the members, who are too many, by the same operations that people use.
  * @returns false when there is an organisation already; nothing is done then
  */
-export async function loadDemo(application: Application): Promise<boolean> {
+export async function loadDemo(application: Application, size: DemoSize = 'small'): Promise<boolean> {
   const { owner } = application.database
   const there = await owner.selectFrom('organisation.organisation').select('id').executeTakeFirst()
   if (there) return false
@@ -28,7 +35,14 @@ export async function loadDemo(application: Application): Promise<boolean> {
     as(operator),
   )
   const accounts = await makeDemoAccounts(application, organisationId, unitId)
-  await makeUnits((operation, input) => application.call(operation, input, as(operator)), unitId)
+  const make = size === 'small' ? makeUnits : makeManyUnits
+  await make((operation, input) => application.call(operation, input, as(operator)), unitId)
+  await loadInventedPeople(application, {
+    organisationId,
+    topUnitId: unitId,
+    count: members[size],
+    accounts: Object.values(accounts),
+  })
   const bodies = await makeBodies(application, organisationId, unitId)
   const name = await owner
     .selectFrom('account.user')

@@ -2,7 +2,8 @@ import type { z } from 'zod'
 import { createUnit, insertUnitLayer, mergeUnits, renameUnit } from '#modules/organisation/index.ts'
 import type { Operation } from '#platform/operations/operation.ts'
 
-type Call = <Input extends z.ZodType, Output extends z.ZodType>(
+/** Calls an operation as the person at the machine. */
+export type Call = <Input extends z.ZodType, Output extends z.ZodType>(
   operation: Operation<Input, Output>,
   input: z.input<Input>,
 ) => Promise<z.output<Output>>

@@ -9,6 +9,8 @@ import { joiningOperations } from './operations/joining/index.ts'
 import { privacyOperations } from './operations/privacy/index.ts'
 import { postsOperations } from './operations/posts/index.ts'
 
+export { loadInventedPeople } from './demo/load-invented-people.ts'
+
 export const peopleModule: OperationModule = {
   name: 'people',
   operations: [

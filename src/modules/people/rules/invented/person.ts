@@ -65,7 +65,14 @@ const ages: readonly (readonly [weight: number, span: readonly [youngest: number
 ]
 
 const accessibilityNeeds = ['Hörslinga', 'Material i stor stil', 'Rullstol', 'Teckenspråkstolk']
-const tags = ['Affischör', 'Fikabakare', 'Valstuga', 'Studiecirkel', 'Dörrknackare', 'Tryckhjälp']
+export const inventedTags = [
+  'Affischör',
+  'Fikabakare',
+  'Valstuga',
+  'Studiecirkel',
+  'Dörrknackare',
+  'Tryckhjälp',
+]
 const notes = [
   'Ringde och undrade när nästa möte är.',
   'Vill helst bli kontaktad efter klockan 17.',
@@ -190,7 +197,7 @@ function aboutMembership(random: SeededRandom, world: InventedWorld, homeUnitId:
         : 'membership',
     memberships,
     consents,
-    tags: isActive && random.chance(0.14) ? [random.pick(tags)] : [],
+    tags: isActive && random.chance(0.14) ? [random.pick(inventedTags)] : [],
     note: isActive && random.chance(0.05) ? random.pick(notes) : null,
     fields: [
       ...(isActive && random.chance(0.15)
