@@ -145,6 +145,7 @@ function expectedOf(policy: Policy, asker: Asker, aboutFixtures: boolean): Expec
   if (asker.words === 'a key without the scope') return { refused: 'scopeRequired' }
   if (policy.allow === 'signedIn') return asker.own || !aboutFixtures ? 'everything' : 'nothing'
   if (!asker.roles.some((role) => policy.roles.includes(role))) return { refused: 'roleRequired' }
+  if (policy.heldIn === 'topUnit' && asker.place !== 'above') return { refused: 'roleRequired' }
   if (policy.secondFactor && asker.secondFactor === false) return { refused: 'secondFactorRequired' }
   const reaches = policy.reach === 'organisation' || asker.place === 'own' || asker.place === 'above'
   return reaches ? 'everything' : 'nothing'

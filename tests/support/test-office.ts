@@ -90,7 +90,7 @@ async function makeOrganisation(application: Application, name: string): Promise
         kind: 'person',
         userId,
         name: roles.join(' '),
-        grants: roles.map((role) => ({ role, unitIds: [unitId] })),
+        grants: roles.map((role) => ({ role, unitIds: [unitId], top: true })),
         via: 'session',
         tokenScopes: null,
         secondFactor,

@@ -13,6 +13,8 @@ export type OrganisationFixtures = {
   grantId: string
   invitationId: string
   invitationToken: string
+  /** A day near enough for something that is lent. */
+  loanLastDay: string
 }
 
 declare module '#platform/operations/fixtures.ts' {
@@ -31,6 +33,7 @@ export const organisationFixtures: FixtureSource<{ organisation: OrganisationFix
       grantId: '0192a3b4-0001-7000-8000-000000000003',
       invitationId: '0192a3b4-0001-7000-8000-000000000004',
       invitationToken: '0192a3b4-0001-7000-8000-000000000005.c2VjcmV0',
+      loanLastDay: '2026-12-15',
     },
   },
   async make({ organisationId, unitId, marker, call, owner }) {
@@ -64,6 +67,13 @@ export const organisationFixtures: FixtureSource<{ organisation: OrganisationFix
       role: 'caller',
       unitId,
     })
+    // By the clock that the organisation was made by, which in tests is not the machine's.
+    const { created_at: begun } = await owner
+      .selectFrom('organisation.organisation')
+      .select('created_at')
+      .where('id', '=', organisationId)
+      .executeTakeFirstOrThrow()
+    const loanLastDay = new Date(begun.getTime() + 20 * 86_400_000).toISOString().slice(0, 10)
     // The secret is nowhere but in the mail.
     const mail = await owner
       .selectFrom('mail.message')
@@ -91,6 +101,7 @@ export const organisationFixtures: FixtureSource<{ organisation: OrganisationFix
         grantId,
         invitationId,
         invitationToken,
+        loanLastDay,
       },
     }
   },

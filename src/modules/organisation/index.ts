@@ -11,6 +11,7 @@ import { grantRole } from './operations/grant-role.ts'
 import { invitePerson } from './operations/invite-person.ts'
 import { listBodies } from './operations/list-bodies.ts'
 import { listRoleGrants } from './operations/list-role-grants.ts'
+import { lendRole } from './operations/lend-role.ts'
 import { listUnits } from './operations/list-units.ts'
 import { setUp } from './operations/set-up.ts'
 import { closeUnit } from './operations/close-unit.ts'
@@ -33,6 +34,7 @@ export { inventedOrganisations } from './invented-organisations.ts'
 export { organisationOfToken } from './invitation-token.ts'
 export { organisationTexts } from './messages/organisation.ts'
 export { organisationsOf } from './organisations-of.ts'
+export { longestLoan, mayGive, mayLend, rolesToLend } from './rules/trust.ts'
 export { writeUnit, type NewUnit } from './store/write-unit.ts'
 export {
   answerInvitation,
@@ -54,6 +56,7 @@ export {
   grantRole,
   invitePerson,
   listBodies,
+  lendRole,
   listRoleGrants,
   listUnits,
   setUp,
@@ -81,6 +84,7 @@ export const organisationModule: OperationModule = {
     createBody,
     listRoleGrants,
     grantRole,
+    lendRole,
     endRoleGrant,
     invitePerson,
     withdrawInvitation,

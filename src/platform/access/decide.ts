@@ -1,4 +1,4 @@
-import type { Actor } from './actor.ts'
+import type { Actor, Grant } from './actor.ts'
 import type { Policy } from './policy.ts'
 
 /** The rows an allowed operation may reach: the whole organisation, or these units. */
@@ -24,8 +24,13 @@ export function decide(actor: Actor, policy: Policy, needs: TokenScope): Decisio
     return { allowed: false, because: 'scopeRequired' }
   }
   if (policy.allow === 'signedIn') return { allowed: true, scope: [] }
-  const grants = actor.grants.filter((grant) => policy.roles.includes(grant.role))
+  const grants = actor.grants.filter((grant) => isMeant(grant, policy))
   if (grants.length === 0) return { allowed: false, because: 'roleRequired' }
   if (policy.secondFactor && !actor.secondFactor) return { allowed: false, because: 'secondFactorRequired' }
   return { allowed: true, scope: [...new Set(grants.flatMap((grant) => grant.unitIds))] }
+}
+
+/** Is a grant one of those a policy asks for? */
+function isMeant(grant: Grant, policy: Extract<Policy, { allow: 'roles' }>): boolean {
+  return policy.roles.includes(grant.role) && (policy.heldIn !== 'topUnit' || grant.top === true)
 }

@@ -13,12 +13,14 @@ export type Policy =
    * People who hold one of these roles today. The operation reaches the units of those grants and all below.
    * `reach: 'organisation'`: it shows things of the whole organisation, wherever in it the role is held (the names
    * of units and bodies). `secondFactor`: the session must have been opened with two factors (registers of persons).
+   * `heldIn: 'topUnit'`: it concerns the organisation as a whole, so only the role in its top unit counts.
    * `protectedIdentities`: it also sees persons whose identity is protected; nothing else does.
    */
   | {
       allow: 'roles'
       roles: readonly [Role, ...Role[]]
       reach?: 'organisation'
+      heldIn?: 'topUnit'
       secondFactor?: true
       protectedIdentities?: true
     }

@@ -1,7 +1,7 @@
 import type { Transaction } from 'kysely'
 import type { Actor } from '../access/actor.ts'
 import type { Tables } from '../database/tables.ts'
-import { newId } from '../identifiers.ts'
+import { isId, newId } from '../identifiers.ts'
 import type { AuditSubject, Effect } from '../operations/operation.ts'
 
 export type AuditEntry = {
@@ -33,8 +33,15 @@ export async function writeEntry(db: Transaction<Tables>, entry: AuditEntry): Pr
       subject_id: subject.id,
       about_user_id: subject.aboutUserId ?? (subject.kind === 'account' ? subject.id : null),
       unit_id: subject.unitId ?? null,
+      about_person_ids: aboutPersons(subject),
       detail: JSON.stringify(subject.detail ?? {}),
       request_id: entry.requestId,
     })
     .execute()
+}
+
+/** The persons an entry is about: those it names, else the one that is its subject. */
+function aboutPersons({ kind, id, aboutPersonIds }: AuditSubject): string[] | null {
+  const ids = aboutPersonIds ?? (kind === 'person' && id !== null && isId(id) ? [id] : [])
+  return ids.length > 0 ? [...ids] : null
 }

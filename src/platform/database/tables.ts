@@ -562,6 +562,50 @@ export interface OrganisationBody {
   valid_to: string | null;
 }
 
+export interface OrganisationBodyActivity {
+  body_id: string;
+  day: string;
+  id: string;
+  organisation_id: string;
+  recorded_at: Timestamp;
+  what: string;
+}
+
+export interface OrganisationBodyKind {
+  key: string;
+  organisation_id: string;
+  plural: string;
+  position: number;
+  singular: string;
+}
+
+export interface OrganisationBodyRecord {
+  body_id: string;
+  contact_address: Generated<string>;
+  id: string;
+  is_highest: Generated<boolean>;
+  kind: string;
+  name: string;
+  open_to_join: Generated<boolean>;
+  organisation_id: string;
+  parent_id: string | null;
+  purpose: Generated<string>;
+  recorded_at: Timestamp;
+  replaced_at: Timestamp | null;
+  valid_from: string;
+  valid_to: string | null;
+}
+
+export interface OrganisationGroupMandateSource {
+  body_id: string;
+  id: string;
+  organisation_id: string;
+  public_body_id: string;
+  recorded_at: Timestamp;
+  valid_from: string;
+  valid_to: string | null;
+}
+
 export interface OrganisationInvitation {
   answered_at: Timestamp | null;
   email: string;
@@ -586,6 +630,30 @@ export interface OrganisationOrganisation {
   slug: string;
 }
 
+export interface OrganisationPublicBody {
+  area_code: Generated<string>;
+  area_name: Generated<string>;
+  id: string;
+  kind: string;
+  level: string;
+  organisation_id: string;
+  unit_id: string;
+  valid_from: string;
+  valid_to: string | null;
+}
+
+export interface OrganisationPublicBodyRecord {
+  id: string;
+  name: string;
+  organisation_id: string;
+  policy_area: Generated<string>;
+  public_body_id: string;
+  recorded_at: Timestamp;
+  replaced_at: Timestamp | null;
+  valid_from: string;
+  valid_to: string | null;
+}
+
 export interface OrganisationRoleGrant {
   ended_at: Timestamp | null;
   ended_by: string | null;
@@ -597,6 +665,40 @@ export interface OrganisationRoleGrant {
   role: string;
   unit_id: string;
   user_id: string;
+  valid_from: string;
+  valid_to: string | null;
+}
+
+export interface OrganisationRoleKind {
+  key: string;
+  organisation_id: string;
+  plural: string;
+  position: number;
+  singular: string;
+  substitute: boolean;
+}
+
+export interface OrganisationSeat {
+  body_id: string;
+  id: string;
+  organisation_id: string;
+  position: number;
+  reference_unit_id: string | null;
+  role_kind: string;
+  title: Generated<string>;
+  valid_from: string;
+  valid_to: string | null;
+}
+
+export interface OrganisationSeatNumber {
+  contact_address: Generated<string>;
+  id: string;
+  name_public: Generated<boolean>;
+  number: number;
+  organisation_id: string;
+  recorded_at: Timestamp;
+  replaced_at: Timestamp | null;
+  seat_id: string;
   valid_from: string;
   valid_to: string | null;
 }
@@ -1223,9 +1325,18 @@ export interface DB {
   "mail.message": MailMessage;
   "organisation.access_review": OrganisationAccessReview;
   "organisation.body": OrganisationBody;
+  "organisation.body_activity": OrganisationBodyActivity;
+  "organisation.body_kind": OrganisationBodyKind;
+  "organisation.body_record": OrganisationBodyRecord;
+  "organisation.group_mandate_source": OrganisationGroupMandateSource;
   "organisation.invitation": OrganisationInvitation;
   "organisation.organisation": OrganisationOrganisation;
+  "organisation.public_body": OrganisationPublicBody;
+  "organisation.public_body_record": OrganisationPublicBodyRecord;
   "organisation.role_grant": OrganisationRoleGrant;
+  "organisation.role_kind": OrganisationRoleKind;
+  "organisation.seat": OrganisationSeat;
+  "organisation.seat_number": OrganisationSeatNumber;
   "organisation.trusted_person": OrganisationTrustedPerson;
   "organisation.unit": OrganisationUnit;
   "organisation.unit_kind": OrganisationUnitKind;

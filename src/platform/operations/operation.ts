@@ -14,6 +14,11 @@ export type AuditSubject = {
   detail?: Record<string, string | number | boolean | null>
   /** The account the data is about, when it is about one: that person may see the entry. */
   aboutUserId?: string | null
+  /**
+   * The persons of the register whose data it showed or changed: each of them may see the entry, also without an
+   * account by now. A subject of the kind `person` is about that person without saying so.
+   */
+  aboutPersonIds?: readonly string[]
   /** The unit whose matter it is, when it is one unit's: those trusted there may see the entry. */
   unitId?: string | null
 }

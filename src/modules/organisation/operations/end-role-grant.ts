@@ -78,6 +78,17 @@ export const endRoleGrant = writeOperation({
       })
       .where('id', '=', input.grantId)
       .execute()
+    // What was lent of it goes with it.
+    await db
+      .updateTable('organisation.role_grant')
+      .set((expression) => ({
+        valid_to: expression.fn<string>('least', ['valid_to', expression.val(validTo)]),
+        ended_at: input.lastDay ? null : now,
+        ended_by: actor.kind === 'person' ? actor.userId : null,
+      }))
+      .where('lent_from', '=', input.grantId)
+      .where('ended_at', 'is', null)
+      .execute()
     return { userId: grant.user_id, role, validTo }
   },
 })

@@ -28,6 +28,8 @@ export const listRoleGrants = personalReadOperation({
         validFrom: z.iso.date(),
         validTo: z.iso.date().nullable(),
         grantedByName: z.string().nullable(),
+        lent: z.boolean().describe('Lent by somebody for a time'),
+        lentByName: z.string().nullable(),
         endedAt: z.date().nullable(),
         endedByName: z.string().nullable(),
       }),
@@ -61,8 +63,12 @@ export const listRoleGrants = personalReadOperation({
       .leftJoin('organisation.trusted_person as person', 'person.user_id', 'held.user_id')
       .leftJoin('organisation.trusted_person as giver', 'giver.user_id', 'held.granted_by')
       .leftJoin('organisation.trusted_person as ender', 'ender.user_id', 'held.ended_by')
+      .leftJoin('organisation.role_grant as lending', 'lending.id', 'held.lent_from')
+      .leftJoin('organisation.trusted_person as lender', 'lender.user_id', 'lending.user_id')
       .select([
         'held.id',
+        'held.lent_from as lentFrom',
+        'lender.name as lentByName',
         'held.user_id as userId',
         'held.role',
         'held.unit_id as unitId',
@@ -105,8 +111,9 @@ export const listRoleGrants = personalReadOperation({
       .orderBy('invitation.invited_at', 'desc')
       .execute()
     return {
-      grants: grants.map((each) => ({
+      grants: grants.map(({ lentFrom, ...each }) => ({
         ...each,
+        lent: lentFrom !== null,
         name: each.name ?? '',
         email: each.email ?? '',
         role: role.parse(each.role),

@@ -10,7 +10,7 @@ export const setUnitKinds = writeOperation({
   name: 'set-unit-kinds',
   summary: 'Say which kinds of units there are and what they are called; a kind in use stays.',
   route: 'PUT /unit-kinds',
-  policy: { allow: 'roles', roles: ['owner'], reach: 'organisation' },
+  policy: { allow: 'roles', roles: ['owner'], heldIn: 'topUnit' },
   input: z.object({
     kinds: z
       .array(unitKindShape)
