@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { loadExampleBudget } from '#modules/budget/index.ts'
-import { createOrganisation, makeDemoAccounts } from '#modules/organisation/index.ts'
+import { createBody, createOrganisation, makeDemoAccounts } from '#modules/organisation/index.ts'
 import { loadInventedPeople } from '#modules/people/index.ts'
 import { operator, type Actor } from '#platform/access/actor.ts'
 import { roles } from '#platform/access/roles.ts'
@@ -12,6 +12,12 @@ import { makeUnits } from './make-units.ts'
 
 /** The day from which everything in the demo has been there. */
 const since = '2024-01-01'
+
+/** The bodies that sign the example budget. */
+const signingBodies = [
+  { kind: 'councilGroup', name: 'Fullmäktigegruppen' },
+  { kind: 'board', name: 'Distriktsstyrelsen' },
+]
 
 /** How many invented members the district has: few, to be there at once, or as many as a large district. */
 export type DemoSize = 'small' | 'large'
@@ -43,7 +49,11 @@ export async function loadDemo(application: Application, size: DemoSize = 'small
     count: members[size],
     accounts: Object.values(accounts),
   })
-  const bodies = await makeBodies(application, organisationId, unitId)
+  const bodies: string[] = []
+  for (const body of signingBodies) {
+    const made = await application.call(createBody, { unitId, validFrom: since, ...body }, as(operator))
+    bodies.push(made.bodyId)
+  }
   const name = await owner
     .selectFrom('account.user')
     .select('name')
@@ -64,23 +74,4 @@ export async function loadDemo(application: Application, size: DemoSize = 'small
     bodies,
   })
   return true
-}
-
-async function makeBodies(
-  application: Application,
-  organisationId: string,
-  unitId: string,
-): Promise<string[]> {
-  const bodies = [
-    { kind: 'councilGroup', name: 'Fullmäktigegruppen' },
-    { kind: 'board', name: 'Distriktsstyrelsen' },
-  ].map((body) => ({
-    id: newId(),
-    organisation_id: organisationId,
-    unit_id: unitId,
-    valid_from: since,
-    ...body,
-  }))
-  await application.database.owner.insertInto('organisation.body').values(bodies).execute()
-  return bodies.map((body) => body.id)
 }

@@ -1,5 +1,9 @@
 import type { FixtureSource } from '#platform/operations/fixtures.ts'
 import { newId } from '#platform/identifiers.ts'
+import { createPublicBody } from './operations/bodies/create-public-body.ts'
+import { setSeat } from './operations/bodies/set-seat.ts'
+import { closeUnit } from './operations/close-unit.ts'
+import { createBody } from './operations/create-body.ts'
 import { createUnit } from './operations/create-unit.ts'
 import { invitePerson } from './operations/invite-person.ts'
 
@@ -13,6 +17,14 @@ export type OrganisationFixtures = {
   grantId: string
   invitationId: string
   invitationToken: string
+  /** A unit that was closed, right below it. */
+  closedUnitId: string
+  /** A body of the unit, one that members may join, and a seat in the first. */
+  bodyId: string
+  networkId: string
+  seatId: string
+  /** A municipality's committee that the unit answers for. */
+  publicBodyId: string
   /** A day near enough for something that is lent. */
   loanLastDay: string
 }
@@ -33,6 +45,11 @@ export const organisationFixtures: FixtureSource<{ organisation: OrganisationFix
       grantId: '0192a3b4-0001-7000-8000-000000000003',
       invitationId: '0192a3b4-0001-7000-8000-000000000004',
       invitationToken: '0192a3b4-0001-7000-8000-000000000005.c2VjcmV0',
+      closedUnitId: '0192a3b4-0001-7000-8000-000000000008',
+      bodyId: '0192a3b4-0001-7000-8000-000000000009',
+      networkId: '0192a3b4-0001-7000-8000-00000000000a',
+      seatId: '0192a3b4-0001-7000-8000-00000000000b',
+      publicBodyId: '0192a3b4-0001-7000-8000-00000000000c',
       loanLastDay: '2026-12-15',
     },
   },
@@ -92,6 +109,26 @@ export const organisationFixtures: FixtureSource<{ organisation: OrganisationFix
       })
     const { unitId: branchUnitId } = await branch('Gren')
     const { unitId: otherUnitId } = await branch('Andra')
+    const { unitId: closedUnitId } = await branch('Stängd')
+    await call(closeUnit, { unitId: closedUnitId, lastDay: '2024-12-31' })
+    const since = { unitId, validFrom: '2021-01-01' }
+    const { bodyId } = await call(createBody, { ...since, kind: 'board', name: `Styrelsen ${marker}` })
+    const { bodyId: networkId } = await call(createBody, {
+      ...since,
+      kind: 'network',
+      name: `Nätverket ${marker}`,
+      openToJoin: true,
+    })
+    const { seatId } = await call(setSeat, { bodyId, roleKind: 'ordinary', number: 5, from: '2021-01-01' })
+    const { publicBodyId } = await call(createPublicBody, {
+      unitId,
+      level: 'municipality',
+      kind: 'committee',
+      name: `Skolnämnden ${marker}`,
+      areaName: `Kommunen ${marker}`,
+      policyArea: `Skola ${marker}`,
+      from: '2021-01-01',
+    })
     return {
       organisation: {
         unitId,
@@ -101,6 +138,11 @@ export const organisationFixtures: FixtureSource<{ organisation: OrganisationFix
         grantId,
         invitationId,
         invitationToken,
+        closedUnitId,
+        bodyId,
+        networkId,
+        seatId,
+        publicBodyId,
         loanLastDay,
       },
     }

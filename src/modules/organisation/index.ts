@@ -25,6 +25,19 @@ import { searchUnits } from './operations/search-units.ts'
 import { setUnitKinds } from './operations/set-unit-kinds.ts'
 import { splitUnit } from './operations/split-unit.ts'
 import { withdrawInvitation } from './operations/withdraw-invitation.ts'
+import { changeBody } from './operations/bodies/change-body.ts'
+import { changePublicBody } from './operations/bodies/change-public-body.ts'
+import { createPublicBody } from './operations/bodies/create-public-body.ts'
+import { endBody } from './operations/bodies/end-body.ts'
+import { endPublicBody } from './operations/bodies/end-public-body.ts'
+import { endSeat } from './operations/bodies/end-seat.ts'
+import { getBody } from './operations/bodies/get-body.ts'
+import { listPublicBodies } from './operations/bodies/list-public-bodies.ts'
+import { noteBodyActivity } from './operations/bodies/note-body-activity.ts'
+import { reopenUnit } from './operations/reopen-unit.ts'
+import { setBodyKinds } from './operations/bodies/set-body-kinds.ts'
+import { setGroupSource } from './operations/bodies/set-group-source.ts'
+import { setSeat } from './operations/bodies/set-seat.ts'
 
 export { demoAccount, makeDemoAccounts } from './demo-accounts.ts'
 export { belongingsOf, type Belonging } from './grants.ts'
@@ -36,6 +49,12 @@ export { organisationTexts } from './messages/organisation.ts'
 export { organisationsOf } from './organisations-of.ts'
 export { longestLoan, mayGive, mayLend, rolesToLend } from './rules/trust.ts'
 export { writeUnit, type NewUnit } from './store/write-unit.ts'
+export { unitReaders } from './inside-roles.ts'
+export { bodiesOn, seatsOn, type BodyOn, type SeatOn } from './rules/bodies/bodies-as-of.ts'
+export { readBodies, readBodyKinds, readRoleKinds, lastActivities } from './store/bodies/read-bodies.ts'
+export { readMandateSources, readPublicBodies, type PublicBodyOn } from './store/bodies/read-public-bodies.ts'
+export { writeBody } from './store/bodies/write-body.ts'
+export { bodyShape, publicBodyShape, seatShape } from './operations/bodies/body-shapes.ts'
 export {
   answerInvitation,
   closeUnit,
@@ -61,6 +80,19 @@ export {
   listUnits,
   setUp,
   withdrawInvitation,
+  changeBody,
+  changePublicBody,
+  createPublicBody,
+  endBody,
+  endPublicBody,
+  endSeat,
+  getBody,
+  listPublicBodies,
+  noteBodyActivity,
+  reopenUnit,
+  setBodyKinds,
+  setGroupSource,
+  setSeat,
 }
 
 export const organisationModule: OperationModule = {
@@ -82,6 +114,19 @@ export const organisationModule: OperationModule = {
     setUnitKinds,
     listBodies,
     createBody,
+    changeBody,
+    changePublicBody,
+    createPublicBody,
+    endBody,
+    endPublicBody,
+    endSeat,
+    getBody,
+    listPublicBodies,
+    noteBodyActivity,
+    reopenUnit,
+    setBodyKinds,
+    setGroupSource,
+    setSeat,
     listRoleGrants,
     grantRole,
     lendRole,

@@ -3,6 +3,7 @@ import { today } from '#platform/dates.ts'
 import type { Tables } from '#platform/database/tables.ts'
 import { newId } from '#platform/identifiers.ts'
 import { slugOf } from '#platform/slug.ts'
+import { defaultBodyKinds, defaultRoleKinds } from './rules/bodies/kinds.ts'
 import { defaultUnitKinds, kindCalled } from './rules/unit-kinds.ts'
 import { writeUnit } from './store/write-unit.ts'
 
@@ -58,7 +59,7 @@ export async function writeOrganisation(
   return { unitId, slug }
 }
 
-/** The kinds of units it begins with. A word of its own for the first unit is a kind too. @returns that kind's key */
+/** The kinds of units, bodies and roles it begins with. A word of its own for the first unit is a kind too. @returns that kind's key */
 async function writeKinds(db: Transaction<Tables>, { id, unitKind }: NewOrganisation): Promise<string> {
   const known = kindCalled(defaultUnitKinds, unitKind)
   const own = { key: slugOf(unitKind).slice(0, 60), singular: unitKind, plural: unitKind, beside: false }
@@ -66,6 +67,14 @@ async function writeKinds(db: Transaction<Tables>, { id, unitKind }: NewOrganisa
   await db
     .insertInto('organisation.unit_kind')
     .values(kinds.map((kind, position) => ({ organisation_id: id, ...kind, position })))
+    .execute()
+  await db
+    .insertInto('organisation.body_kind')
+    .values(defaultBodyKinds.map((kind, position) => ({ organisation_id: id, ...kind, position })))
+    .execute()
+  await db
+    .insertInto('organisation.role_kind')
+    .values(defaultRoleKinds.map((kind, position) => ({ organisation_id: id, ...kind, position })))
     .execute()
   return (known ?? own).key
 }

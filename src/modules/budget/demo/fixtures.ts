@@ -1,4 +1,4 @@
-import { newId } from '#platform/identifiers.ts'
+import { createBody } from '#modules/organisation/index.ts'
 import type { FixtureMaker, FixtureSource } from '#platform/operations/fixtures.ts'
 import { uploadFile } from '#platform/files/operations/upload-file.ts'
 import { acceptFinding } from '../operations/accept-finding.ts'
@@ -76,14 +76,7 @@ export const budgetFixtures: FixtureSource<{ budget: BudgetFixtures }> = {
   },
 }
 
-async function makeBudget({
-  call,
-  owner,
-  organisationId,
-  unitId,
-  marker,
-  colleague,
-}: FixtureMaker): Promise<BudgetFixtures> {
+async function makeBudget({ call, unitId, marker, colleague }: FixtureMaker): Promise<BudgetFixtures> {
   const year = 2027
   const { bookId, baseVersionId, ownVersionId } = await call(createBook, {
     unitId,
@@ -160,18 +153,12 @@ async function makeBudget({
     fingerprint: 'fingerprint',
     note: `Anteckning ${marker}`,
   })
-  const bodyId = newId()
-  await owner
-    .insertInto('organisation.body')
-    .values({
-      organisation_id: organisationId,
-      id: bodyId,
-      unit_id: unitId,
-      kind: 'board',
-      name: `Styrelsen ${marker}`,
-      valid_from: '2020-01-01',
-    })
-    .execute()
+  const { bodyId } = await call(createBody, {
+    unitId,
+    kind: 'board',
+    name: `Budgetstyrelsen ${marker}`,
+    validFrom: '2020-01-01',
+  })
   await call(chooseSignOffBodies, { bookId, versionId, bodyIds: [bodyId] })
   const { publicationId, slug: publicationSlug } = await call(publishVersion, {
     bookId,

@@ -3,22 +3,20 @@ import { today } from '#platform/dates.ts'
 import { newId } from '#platform/identifiers.ts'
 import { writeOperation } from '#platform/operations/operation.ts'
 import { found, Problem } from '#platform/operations/problem.ts'
+import { bodyFault } from '../rules/bodies/body-faults.ts'
+import { requireBodyKind, requireNoBodyFault } from '../store/bodies/change-body.ts'
+import { lockBodies } from '../store/bodies/read-bodies.ts'
+import { writeBody } from '../store/bodies/write-body.ts'
+import { firstDay } from '../store/change-unit.ts'
+import { bodyFactFields } from './bodies/body-shapes.ts'
 
-/**
- * Makes a body of the organisation: a board, a council group, a committee. What kinds there are and what they are
- * called is the organisation's own matter. It is there from today, unless a day is given.
- */
+/** Makes a body in a unit: a highest meeting, a board, a group, a network. It is there from today, unless a day is given. */
 export const createBody = writeOperation({
   name: 'create-body',
-  summary: 'Create a body (board, council group, committee) in a unit.',
+  summary: 'Create a body (highest meeting, board, council group, committee, network) in a unit.',
   route: 'POST /bodies',
-  policy: { allow: 'roles', roles: ['owner', 'secretary'] },
-  input: z.object({
-    unitId: z.uuid(),
-    kind: z.string().trim().min(1).max(60),
-    name: z.string().trim().min(1).max(200),
-    validFrom: z.iso.date().optional(),
-  }),
+  policy: { allow: 'roles', roles: ['owner', 'registrar', 'secretary'] },
+  input: z.object({ unitId: z.uuid(), ...bodyFactFields, validFrom: z.iso.date().optional() }),
   output: z.object({ bodyId: z.uuid() }),
   example: ({ organisation }) => ({
     unitId: organisation.unitId,
@@ -31,34 +29,38 @@ export const createBody = writeOperation({
     unitId: input.unitId,
     detail: { name: input.name, kind: input.kind },
   }),
-  async run({ db, now, organisationId, scope }, input) {
-    if (scope !== 'organisation' && !scope.includes(input.unitId)) throw new Problem('notFound')
-    found(
-      await db.selectFrom('organisation.unit').select('id').where('id', '=', input.unitId).executeTakeFirst(),
+  async run({ db, now, organisationId, scope }, { unitId, validFrom, ...facts }) {
+    if (scope !== 'organisation' && !scope.includes(unitId)) throw new Problem('notFound')
+    const unit = found(
+      await db.selectFrom('organisation.unit').select('valid_to').where('id', '=', unitId).executeTakeFirst(),
     )
-    const day = today(now)
-    const same = await db
-      .selectFrom('organisation.body')
-      .select('id')
-      .where('unit_id', '=', input.unitId)
-      .where('name', '=', input.name)
-      .where((where) => where.or([where('valid_to', 'is', null), where('valid_to', '>=', day)]))
-      .executeTakeFirst()
-    if (same) {
-      throw new Problem('invalidInput', { issues: [{ path: ['name'], message: 'body.exists' }] })
-    }
+    if (unit.valid_to !== null) throw new Problem('notPossibleNow', { detail: 'unit.ended' })
+    const records = await lockBodies(db)
+    const day = firstDay(validFrom, today(now), 'validFrom')
+    await requireBodyKind({ db }, facts.kind)
+    const parentId = facts.parentId ?? null
+    const isHighest = facts.isHighest ?? false
+    requireNoBodyFault(
+      bodyFault(records, { bodyId: null, unitId, parentId, name: facts.name, isHighest, day }),
+    )
     const bodyId = newId()
-    await db
-      .insertInto('organisation.body')
-      .values({
-        organisation_id: organisationId,
+    await writeBody(
+      db,
+      {
+        organisationId,
         id: bodyId,
-        unit_id: input.unitId,
-        kind: input.kind,
-        name: input.name,
-        valid_from: input.validFrom ?? day,
-      })
-      .execute()
+        unitId,
+        kind: facts.kind,
+        name: facts.name,
+        parentId,
+        purpose: facts.purpose ?? '',
+        contactAddress: facts.contactAddress ?? '',
+        isHighest,
+        openToJoin: facts.openToJoin ?? false,
+        validFrom: day,
+      },
+      now,
+    )
     return { bodyId }
   },
 })

@@ -3,10 +3,13 @@ import { today } from '#platform/dates.ts'
 import { readOperation } from '#platform/operations/operation.ts'
 import { found, Problem } from '#platform/operations/problem.ts'
 import { unitReaders } from '../inside-roles.ts'
+import { bodiesOn } from '../rules/bodies/bodies-as-of.ts'
 import { namesOf } from '../rules/search-units.ts'
 import { historyOf } from '../rules/unit-history.ts'
 import { treeAsOf } from '../rules/unit-tree.ts'
+import { readBodies, readBodyKinds } from '../store/bodies/read-bodies.ts'
 import { readUnitKinds, readUnits } from '../store/read-units.ts'
+import { bodyKindShape, bodyShape } from './bodies/body-shapes.ts'
 import { unitKindShape, unitShape } from './unit-shapes.ts'
 
 const otherUnit = z.object({ id: z.uuid(), name: z.string() })
@@ -27,7 +30,9 @@ export const getUnit = readOperation({
     /** From the top unit down to the one it lies under. */
     path: z.array(otherUnit),
     below: z.array(unitShape),
-    bodies: z.array(z.object({ id: z.uuid(), kind: z.string(), name: z.string() })),
+    /** Each after the one it lies under. */
+    bodies: z.array(bodyShape),
+    bodyKinds: z.array(bodyKindShape),
     aliases: z.array(z.string()),
     history: z.array(
       z.object({
@@ -38,6 +43,7 @@ export const getUnit = readOperation({
           'kindChanged',
           'moved',
           'ended',
+          'reopened',
           'mergedInto',
           'received',
           'splitInto',
@@ -67,20 +73,14 @@ export const getUnit = readOperation({
     }
     const at = tree.indexOf(unit)
     const end = tree.findIndex((each, index) => index > at && each.depth <= unit.depth)
-    const bodies = await db
-      .selectFrom('organisation.body')
-      .select(['id', 'kind', 'name'])
-      .where('unit_id', '=', unitId)
-      .where('valid_from', '<=', day)
-      .where((where) => where.or([where('valid_to', 'is', null), where('valid_to', '>=', day)]))
-      .orderBy('name')
-      .execute()
+    const bodies = bodiesOn(await readBodies(db), day).filter((body) => body.unitId === unitId)
     return {
       asOf: day,
       unit,
       path,
       below: tree.slice(at + 1, end === -1 ? undefined : end),
       bodies,
+      bodyKinds: await readBodyKinds(db),
       aliases: namesOf(records, unitId, day)
         .filter((each) => !each.current)
         .map((each) => each.name),

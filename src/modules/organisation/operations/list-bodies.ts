@@ -1,28 +1,49 @@
 import { z } from 'zod'
 import { today } from '#platform/dates.ts'
 import { readOperation } from '#platform/operations/operation.ts'
-import { insideRoles } from '../inside-roles.ts'
+import { unitReaders } from '../inside-roles.ts'
+import { bodiesOn, seatsOn } from '../rules/bodies/bodies-as-of.ts'
+import { lastActivities, readBodies, readBodyKinds, readRoleKinds } from '../store/bodies/read-bodies.ts'
+import { bodyKindShape, bodyShape, roleKindShape, seatShape } from './bodies/body-shapes.ts'
 
-/** Boards, council groups and committees as they stood on a day. */
+/** Highest meetings, boards, groups, networks and the seats in them, as they stood on a day. */
 export const listBodies = readOperation({
   name: 'list-bodies',
-  summary: 'Bodies of the organisation (boards, groups, committees) as they stood on a day.',
+  summary:
+    'Bodies of the organisation (meetings, boards, groups, networks) and their seats, as they stood on a day.',
   route: 'GET /bodies',
-  policy: { allow: 'roles', roles: insideRoles, reach: 'organisation' },
-  input: z.object({ asOf: z.iso.date().optional() }),
+  policy: { allow: 'roles', roles: unitReaders, reach: 'organisation' },
+  input: z.object({ asOf: z.iso.date().optional(), unitId: z.uuid().optional() }),
   output: z.object({
-    bodies: z.array(z.object({ id: z.uuid(), unitId: z.uuid(), kind: z.string(), name: z.string() })),
+    asOf: z.iso.date(),
+    /** Each after the one it lies under. */
+    bodies: z.array(
+      bodyShape.extend({
+        /** Its last day of activity; null when none has been noted. */
+        lastActive: z.iso.date().nullable(),
+        seats: z.array(seatShape),
+      }),
+    ),
+    bodyKinds: z.array(bodyKindShape),
+    roleKinds: z.array(roleKindShape),
   }),
   example: () => ({}),
-  async run({ db, now }, { asOf }) {
+  async run({ db, now }, { asOf, unitId }) {
     const day = asOf ?? today(now)
-    const rows = await db
-      .selectFrom('organisation.body')
-      .select(['id', 'unit_id', 'kind', 'name'])
-      .where('valid_from', '<=', day)
-      .where((where) => where.or([where('valid_to', 'is', null), where('valid_to', '>=', day)]))
-      .orderBy('name')
-      .execute()
-    return { bodies: rows.map(({ unit_id, ...body }) => ({ ...body, unitId: unit_id })) }
+    const records = await readBodies(db)
+    const seats = Map.groupBy(seatsOn(records, day), (seat) => seat.bodyId)
+    const active = await lastActivities(db, day)
+    return {
+      asOf: day,
+      bodies: bodiesOn(records, day)
+        .filter((body) => !unitId || body.unitId === unitId)
+        .map((body) => ({
+          ...body,
+          lastActive: active.get(body.id) ?? null,
+          seats: seats.get(body.id) ?? [],
+        })),
+      bodyKinds: await readBodyKinds(db),
+      roleKinds: await readRoleKinds(db),
+    }
   },
 })

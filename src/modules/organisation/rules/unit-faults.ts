@@ -10,10 +10,13 @@ export type UnitFault =
   | 'unit.mergeIntoOwn'
   | 'unit.mergeItself'
   | 'unit.notBelow'
+  | 'unit.notEnded'
   | 'unit.parentNotThere'
+  | 'unit.reopensTooEarly'
   | 'unit.tooNew'
   | 'unit.underItself'
   | 'unit.underOwn'
+  | 'unit.wentOn'
 
 /** What a change from a day does to the rows that were there: one is ended the day before, or replaced wholly. */
 export type Change = { ends: { id: string; validTo: string } | null; replaces: string | null }
@@ -68,6 +71,20 @@ export function closeFault(records: UnitRecords, unitId: string, lastDay: string
     (row) => row.parentId === unitId && (row.validTo === null || row.validTo > lastDay),
   )
   return below ? 'unit.hasUnitsBelow' : null
+}
+
+/** Can a closed unit go on from a day? Not one that went up in another or was parted: that one goes on in those. */
+export function reopenFault(records: UnitRecords, unitId: string, day: string): UnitFault | null {
+  const unit = records.units.find((each) => each.id === unitId)
+  if (!unit || unit.validTo === null) return 'unit.notEnded'
+  const lastDay = unit.validTo
+  const wentOn = records.successions.some(
+    (each) => each.fromUnitId === unitId && dayBefore(each.day) === lastDay,
+  )
+  if (wentOn) return 'unit.wentOn'
+  if (day <= lastDay) return 'unit.reopensTooEarly'
+  const place = records.places.find((row) => row.unitId === unitId && row.validTo === lastDay)
+  return place?.parentId ? parentFault(records, place.parentId, day) : 'unit.parentNotThere'
 }
 
 /** Can a unit go up in another from a day on? Its last day is then the day before. */

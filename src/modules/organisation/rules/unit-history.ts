@@ -9,6 +9,7 @@ export type UnitEvent = {
     | 'kindChanged'
     | 'moved'
     | 'ended'
+    | 'reopened'
     | 'mergedInto'
     | 'received'
     | 'splitInto'
@@ -32,11 +33,18 @@ export function historyOf(records: UnitRecords, unitId: string): UnitEvent[] {
   tell(unit.validFrom, 'began', { name: names[0]?.name ?? '' })
   for (const [index, row] of names.entries()) {
     const before = names[index - 1]
+    if (before?.validTo && before.validTo < dayBefore(row.validFrom)) {
+      tell(before.validTo, 'ended')
+      tell(row.validFrom, 'reopened')
+    }
     if (before && before.name !== row.name) tell(row.validFrom, 'renamed', { name: row.name })
     if (before && before.kind !== row.kind) tell(row.validFrom, 'kindChanged', { kind: row.kind })
   }
-  for (const row of places.slice(1)) {
-    if (row.parentId) tell(row.validFrom, 'moved', other(records, row.parentId, row.validFrom))
+  for (const [index, row] of places.entries()) {
+    const before = places[index - 1]
+    // Where a unit that was reopened lay before is where it goes on.
+    if (row.parentId && before && before.parentId !== row.parentId)
+      tell(row.validFrom, 'moved', other(records, row.parentId, row.validFrom))
   }
   for (const { fromUnitId, toUnitId, kind, day } of records.successions) {
     if (fromUnitId === unitId) {

@@ -1,7 +1,7 @@
-import type { Transaction } from 'kysely'
+import { sql, type Transaction } from 'kysely'
 import type { Tables } from '#platform/database/tables.ts'
 import { newId } from '#platform/identifiers.ts'
-import { Problem } from '#platform/operations/problem.ts'
+import { found, Problem } from '#platform/operations/problem.ts'
 import { changeFrom, type Change, type UnitFault } from '../rules/unit-faults.ts'
 import type { UnitRecords } from '../rules/unit-records.ts'
 
@@ -10,7 +10,12 @@ export type Writing = { db: Transaction<Tables>; organisationId: string; now: Da
 
 /** What a unit has had through the years, row by row. */
 const histories = ['organisation.unit_place', 'organisation.unit_name'] as const
-type History = (typeof histories)[number]
+/** Where a new row takes over from the one before. */
+type History =
+  | (typeof histories)[number]
+  | 'organisation.body_record'
+  | 'organisation.seat_number'
+  | 'organisation.public_body_record'
 
 /**
  * Lets a change pass that has no fault.
@@ -84,18 +89,73 @@ export async function endUnit({ db }: Writing, unitId: string, lastDay: string):
       .where('replaced_at', 'is', null)
       .execute()
   }
-  await db
-    .updateTable('organisation.body')
-    .set(validTo)
+  const bodies = await db
+    .selectFrom('organisation.body')
+    .select('id')
     .where('unit_id', '=', unitId)
-    .where('valid_from', '<=', lastDay)
-    .where((where) => where.or([where('valid_to', 'is', null), where('valid_to', '>', lastDay)]))
+    .where('valid_to', 'is', null)
     .execute()
+  for (const { id } of bodies) await endBodyRows(db, id, lastDay)
   await db.updateTable('organisation.unit').set(validTo).where('id', '=', unitId).execute()
 }
 
+/** Lets a unit that ended after a day go on from another, where it lay and as it was called. */
+export async function reopenUnitRows(
+  { db, organisationId, now, records }: Writing,
+  unitId: string,
+  { lastDay, day }: { lastDay: string; day: string },
+): Promise<void> {
+  const row = { organisation_id: organisationId, unit_id: unitId, valid_from: day, recorded_at: now }
+  const endedThen = <Row extends { unitId: string; validTo: string | null }>(rows: readonly Row[]) =>
+    found(ofUnit(rows, unitId).find((each) => each.validTo === lastDay))
+  const { parentId } = endedThen(records.places)
+  const { name, kind } = endedThen(records.names)
+  await db
+    .insertInto('organisation.unit_place')
+    .values({ ...row, id: newId(), parent_id: parentId })
+    .execute()
+  await db
+    .insertInto('organisation.unit_name')
+    .values({ ...row, id: newId(), name, kind })
+    .execute()
+  await db
+    .updateTable('organisation.unit')
+    .set({ valid_to: null, parent_id: parentId })
+    .where('id', '=', unitId)
+    .execute()
+}
+
+/** Gives a body its last day, with its seats. One that began later than that day ends on its first. */
+export async function endBodyRows(db: Transaction<Tables>, bodyId: string, lastDay: string): Promise<void> {
+  const last = { valid_to: sql<string>`greatest(valid_from, ${lastDay}::date)` }
+  const seats = db.selectFrom('organisation.seat').select('id').where('body_id', '=', bodyId)
+  await db
+    .updateTable('organisation.seat_number')
+    .set(last)
+    .where('seat_id', 'in', seats)
+    .where('valid_to', 'is', null)
+    .where('replaced_at', 'is', null)
+    .execute()
+  for (const table of ['organisation.seat', 'organisation.group_mandate_source'] as const) {
+    await db
+      .updateTable(table)
+      .set(last)
+      .where('body_id', '=', bodyId)
+      .where('valid_to', 'is', null)
+      .execute()
+  }
+  await db
+    .updateTable('organisation.body_record')
+    .set(last)
+    .where('body_id', '=', bodyId)
+    .where('valid_to', 'is', null)
+    .where('replaced_at', 'is', null)
+    .execute()
+  await db.updateTable('organisation.body').set(last).where('id', '=', bodyId).execute()
+}
+
 /** Ends or replaces the row that a new one follows, so that never two hold on one day. */
-async function makeRoom(
+export async function makeRoom(
   db: Transaction<Tables>,
   table: History,
   change: Change | { fault: UnitFault },

@@ -9,10 +9,11 @@ import { insertUnitLayer } from '../../operations/insert-unit-layer.ts'
 import { mergeUnits } from '../../operations/merge-units.ts'
 import { moveUnit } from '../../operations/move-unit.ts'
 import { renameUnit } from '../../operations/rename-unit.ts'
+import { reopenUnit } from '../../operations/reopen-unit.ts'
 import { splitUnit } from '../../operations/split-unit.ts'
 
 /** What can be done on a unit's page, each by a form of its own. */
-export const unitChanges = ['add', 'rename', 'layer', 'move', 'merge', 'split', 'close'] as const
+export const unitChanges = ['add', 'rename', 'layer', 'move', 'merge', 'split', 'close', 'reopen'] as const
 export type UnitChange = (typeof unitChanges)[number]
 
 /** The forms of a unit's page: carries one out and leads to the unit it made, or back. */
@@ -51,6 +52,9 @@ export async function changeUnit({ request, context, params }: ActionFunctionArg
       case 'close':
         requireConfirmed(form)
         await visit.call(closeUnit, { unitId, ...(field('lastDay') ? { lastDay: field('lastDay') } : {}) })
+        return unitId
+      case 'reopen':
+        await visit.call(reopenUnit, { unitId, ...from })
         return unitId
       default:
         await visit.call(renameUnit, { unitId, name: field('name'), kind: field('kind'), ...from })

@@ -148,6 +148,7 @@ function ChangeFields({
         </>
       )
     case 'close':
+    case 'reopen':
       return null
   }
 }

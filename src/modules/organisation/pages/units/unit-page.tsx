@@ -33,7 +33,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { unit } = shown
   const ended = unit.validTo !== null
   const changes = unitChanges.filter((change) => {
-    if (asked || ended) return false
+    if (asked || (change === 'reopen') !== ended) return false
     if (unit.parentId === null && neverOfTop.has(change)) return false
     if (change === 'layer' && shown.below.length === 0) return false
     return trusted('owner', unit.id) || (registrarChanges.has(change) && trusted('registrar', unit.id))
