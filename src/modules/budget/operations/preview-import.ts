@@ -5,7 +5,7 @@ import type { Table } from '../rules/book.ts'
 import type { Message } from '../rules/reading/message.ts'
 import type { Place } from '../rules/reading/raw-table.ts'
 import { readImportFiles, waitFor } from '../store/import-files.ts'
-import { within } from '../store/running-readings.ts'
+import { within } from '#platform/running-readings.ts'
 import { bookId, yearNumber } from './shapes.ts'
 
 const message = z.object({ key: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])) })

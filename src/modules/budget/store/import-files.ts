@@ -4,7 +4,7 @@ import type { ReadBook } from '../rules/reading/folder.ts'
 import type { Frame } from '../rules/reading/frame.ts'
 import { readBook } from '../rules/reading/read-book.ts'
 import { readBook as readStoredBook } from './read-book.ts'
-import { RunningReadings, type Running } from './running-readings.ts'
+import { RunningReadings, type Running } from '#platform/running-readings.ts'
 import type { StoredBook } from './stored-book.ts'
 
 /** Uploaded files read as a budget; nothing is changed yet. */
