@@ -109,15 +109,18 @@ export function inventHousemate(
   mate: InventedPerson,
   number: number,
 ): InventedPerson {
-  const years = random.chance(0.6) ? random.whole(-6, 6) : random.whole(17, 38)
+  // About as old, or a generation apart.
   const from = mate.birthDate ?? '1980-06-15'
+  const years = random.chance(0.6) ? random.whole(-6, 6) : random.whole(17, 38)
   const youngest = dayAfter(world.today, -15 * 366)
   const turned = dayAfter(from, years * 365 + random.whole(0, 364))
+  const older = dayAfter(from, -Math.abs(years) * 365 - random.whole(0, 364))
   // Some are twins.
-  const birthDate = random.chance(0.03) ? from : turned < youngest ? turned : youngest
+  const birthDate = random.chance(0.03) ? from : turned < youngest ? turned : older
   const born = Number(birthDate.slice(0, 4))
   const familyName = random.chance(0.75) ? mate.familyName : inventedName(random, born).familyName
-  const givenName = inventedGivenName(random, born)
+  let givenName = inventedGivenName(random, born)
+  while (givenName === mate.givenName) givenName = inventedGivenName(random, born)
   const place = world.homes.indexOf(mate.homeUnitId)
   const own = inventedContacts(random, world, { givenName, familyName, number, place })
   const shared = mate.contacts.filter(
