@@ -819,6 +819,20 @@ export interface PeopleApplication {
   unit_id: string;
 }
 
+export interface PeopleBodyMember {
+  body_id: string;
+  home_unit_id: string;
+  id: string;
+  organisation_id: string;
+  person_id: string;
+  protected: Generated<boolean>;
+  recorded_at: Timestamp;
+  replaced_at: Timestamp | null;
+  run_id: string | null;
+  valid_from: string;
+  valid_to: string | null;
+}
+
 export interface PeopleCalendarFeed {
   home_unit_id: string;
   id: string;
@@ -878,6 +892,42 @@ export interface PeopleContact {
   valid_to: string | null;
   value: string;
   verified_at: Timestamp | null;
+}
+
+export interface PeopleDuplicateCandidate {
+  first_person_id: string;
+  organisation_id: string;
+  search_id: string;
+  second_person_id: string;
+}
+
+export interface PeopleDuplicatePair {
+  decided_at: Timestamp | null;
+  decided_by_name: string | null;
+  decided_score: number | null;
+  decision: string | null;
+  first_person_id: string;
+  found_at: Timestamp;
+  id: string;
+  organisation_id: string;
+  reasons: Json;
+  score: number;
+  second_person_id: string;
+}
+
+export interface PeopleDuplicateSearch {
+  blocks_done: Generated<number>;
+  candidates: Generated<number>;
+  ended_at: Timestamp | null;
+  found: Generated<number>;
+  id: string;
+  last_first: string | null;
+  last_second: string | null;
+  organisation_id: string;
+  scored: Generated<number>;
+  started_at: Timestamp;
+  started_by_name: string;
+  status: string;
 }
 
 export interface PeopleEngagement {
@@ -1170,6 +1220,21 @@ export interface PeoplePerson {
   source: string;
 }
 
+export interface PeoplePersonMerge {
+  changes: Json;
+  home_unit_id: string;
+  id: string;
+  merged_at: Timestamp;
+  merged_by_name: string;
+  organisation_id: string;
+  other_person_id: string;
+  person_id: string;
+  protected: Generated<boolean>;
+  row_counts: Json;
+  unmerged_at: Timestamp | null;
+  unmerged_by_name: string | null;
+}
+
 export interface PeoplePersonTag {
   home_unit_id: string;
   organisation_id: string;
@@ -1197,6 +1262,27 @@ export interface PeopleProcessingRecord {
   security: string;
 }
 
+export interface PeoplePublicMandate {
+  appointed_by: Generated<string>;
+  ended_reason: Generated<string>;
+  home_unit_id: string;
+  id: string;
+  name_public: Generated<boolean>;
+  organisation_id: string;
+  party_group: Generated<string>;
+  person_id: string;
+  post: Generated<string>;
+  protected: Generated<boolean>;
+  public_body_id: string;
+  recorded_at: Timestamp;
+  replaced_at: Timestamp | null;
+  run_id: string | null;
+  seat_kind: string;
+  valid_from: string;
+  valid_to: string | null;
+  via_agreement: Generated<string>;
+}
+
 export interface PeopleReferralLink {
   created_at: Timestamp;
   home_unit_id: string;
@@ -1208,6 +1294,30 @@ export interface PeopleReferralLink {
   token: string;
 }
 
+export interface PeopleRemuneration {
+  areas: Generated<string[]>;
+  degree: Numeric | null;
+  ended_reason: Generated<string>;
+  home_unit_id: string;
+  hours: Numeric | null;
+  id: string;
+  kind: string;
+  mandate_id: string | null;
+  organisation_id: string;
+  person_id: string;
+  protected: Generated<boolean>;
+  purpose: Generated<string>;
+  reason: Generated<string>;
+  recorded_at: Timestamp;
+  replaced_at: Timestamp | null;
+  role_term_id: string | null;
+  run_id: string | null;
+  supported_unit_ids: Generated<string[]>;
+  temporary: Generated<boolean>;
+  valid_from: string;
+  valid_to: string | null;
+}
+
 export interface PeopleRetentionRule {
   active: boolean;
   changed_at: Timestamp;
@@ -1217,6 +1327,25 @@ export interface PeopleRetentionRule {
   months: number;
   organisation_id: string;
   subject: string;
+}
+
+export interface PeopleRoleTerm {
+  appointed_by_body_id: string | null;
+  body_id: string;
+  decision: Generated<string>;
+  ended_reason: Generated<string>;
+  home_unit_id: string;
+  id: string;
+  organisation_id: string;
+  person_id: string;
+  protected: Generated<boolean>;
+  recorded_at: Timestamp;
+  replaced_at: Timestamp | null;
+  run_id: string | null;
+  seat_id: string;
+  standing: string;
+  valid_from: string;
+  valid_to: string | null;
 }
 
 export interface PeopleSuppression {
@@ -1233,20 +1362,6 @@ export interface PeopleTag {
   name: string;
   organisation_id: string;
   unit_id: string;
-}
-
-export interface PeopleTransfer {
-  by_name: string;
-  day: string;
-  from_unit_id: string;
-  home_unit_id: string;
-  id: string;
-  name: string;
-  organisation_id: string;
-  person_id: string;
-  protected: Generated<boolean>;
-  recorded_at: Timestamp;
-  to_unit_id: string;
 }
 
 export interface PeopleUnitPostalCode {
@@ -1346,10 +1461,14 @@ export interface DB {
   "people.account_invitation": PeopleAccountInvitation;
   "people.account_link": PeopleAccountLink;
   "people.application": PeopleApplication;
+  "people.body_member": PeopleBodyMember;
   "people.calendar_feed": PeopleCalendarFeed;
   "people.consent": PeopleConsent;
   "people.consent_wording": PeopleConsentWording;
   "people.contact": PeopleContact;
+  "people.duplicate_candidate": PeopleDuplicateCandidate;
+  "people.duplicate_pair": PeopleDuplicatePair;
+  "people.duplicate_search": PeopleDuplicateSearch;
   "people.engagement": PeopleEngagement;
   "people.erasure_request": PeopleErasureRequest;
   "people.event": PeopleEvent;
@@ -1369,13 +1488,16 @@ export interface DB {
   "people.note": PeopleNote;
   "people.opened_record": PeopleOpenedRecord;
   "people.person": PeoplePerson;
+  "people.person_merge": PeoplePersonMerge;
   "people.person_tag": PeoplePersonTag;
   "people.processing_record": PeopleProcessingRecord;
+  "people.public_mandate": PeoplePublicMandate;
   "people.referral_link": PeopleReferralLink;
+  "people.remuneration": PeopleRemuneration;
   "people.retention_rule": PeopleRetentionRule;
+  "people.role_term": PeopleRoleTerm;
   "people.suppression": PeopleSuppression;
   "people.tag": PeopleTag;
-  "people.transfer": PeopleTransfer;
   "people.unit_postal_code": PeopleUnitPostalCode;
   "people.welcome_task": PeopleWelcomeTask;
 }

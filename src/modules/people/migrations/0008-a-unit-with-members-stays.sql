@@ -171,3 +171,49 @@ end
 $$;
 create trigger follow_merger after insert on organisation.unit_succession
   for each row when (new.kind = 'merge') execute function people.follow_merger();
+
+-- A unit and all below it as they lay on a day.
+create function people.units_below_on(top uuid, day date) returns table (unit_id uuid)
+  language sql stable
+  begin atomic
+    with recursive below as (
+      select top as unit_id
+      union
+      select place.unit_id from organisation.unit_place place join below on place.parent_id = below.unit_id
+      where place.organisation_id = kansli.organisation_id() and place.replaced_at is null
+        and place.valid_from <= day and (place.valid_to is null or place.valid_to >= day)
+    )
+    select below.unit_id from below;
+  end;
+
+-- How many members each unit had on a day, with all below it: persons, not memberships. It counts everybody, also those
+-- whom the one who asks does not see and those whose identity is protected, and says nothing but how many.
+create function people.member_counts(day date)
+  returns table (unit_id uuid, parent_id uuid, name text, members integer)
+  language sql stable security definer set search_path = ''
+  as $$
+    with recursive lies as (
+      select place.unit_id, place.parent_id from organisation.unit_place place
+      where place.organisation_id = kansli.organisation_id() and place.replaced_at is null
+        and place.valid_from <= day and (place.valid_to is null or place.valid_to >= day)
+    ), above as (
+      select lies.unit_id, lies.unit_id as top from lies
+      union
+      select above.unit_id, lies.parent_id from above join lies on lies.unit_id = above.top
+      where lies.parent_id is not null
+    ), counted as (
+      select above.top, count(distinct membership.person_id)::integer as members
+      from people.membership membership join above on above.unit_id = membership.unit_id
+      where membership.organisation_id = kansli.organisation_id() and membership.replaced_at is null
+        and membership.status = 'active' and membership.valid_from <= day
+        and (membership.valid_to is null or membership.valid_to >= day)
+      group by above.top
+    )
+    select lies.unit_id, lies.parent_id, named.name, coalesce(counted.members, 0)
+    from lies
+    join organisation.unit_name named on named.organisation_id = kansli.organisation_id()
+      and named.unit_id = lies.unit_id and named.replaced_at is null
+      and named.valid_from <= day and (named.valid_to is null or named.valid_to >= day)
+    left join counted on counted.top = lies.unit_id
+    order by named.name
+  $$;

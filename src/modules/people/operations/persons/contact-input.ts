@@ -1,0 +1,33 @@
+import { z } from 'zod'
+import { Problem } from '#platform/operations/problem.ts'
+import { contactKinds } from '../../rules/contact.ts'
+import { readContact } from '../../rules/persons/read-contact.ts'
+import type { NewContact } from '../../store/person-rows.ts'
+
+/** A way to reach somebody as it is written: `value` for e-mail and phone, the other fields for an address. */
+export const contactInput = z.object({
+  kind: z.enum(contactKinds),
+  value: z
+    .string()
+    .max(300)
+    .optional()
+    .describe('The e-mail address, or the phone number as people write it'),
+  careOf: z.string().max(200).optional(),
+  street: z.string().max(200).optional(),
+  postalCode: z.string().max(20).optional(),
+  city: z.string().max(100).optional(),
+  country: z.string().max(2).optional().describe('Two letters; SE when it is left out'),
+  preferred: z.boolean().optional(),
+})
+
+/**
+ * @param path where in the input the contact stands
+ * @throws {Problem} invalidInput for what leads to nobody
+ */
+export function contactOf(input: z.output<typeof contactInput>, path: (string | number)[] = []): NewContact {
+  const read = readContact(input)
+  if ('fault' in read) {
+    throw new Problem('invalidInput', { issues: [{ path: [...path, read.field], message: read.fault }] })
+  }
+  return input.preferred === undefined ? read : { ...read, preferred: input.preferred }
+}

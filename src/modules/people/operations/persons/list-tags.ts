@@ -1,0 +1,54 @@
+import { sql } from 'kysely'
+import { z } from 'zod'
+import { readOperation } from '#platform/operations/operation.ts'
+import { organiserPolicy } from '../../people-roles.ts'
+
+/** The tags of the units that the caller reaches. */
+export const listTags = readOperation({
+  name: 'list-tags',
+  summary: 'The tags of your units, with how many persons carry each.',
+  route: 'GET /people/tags',
+  policy: organiserPolicy,
+  input: z.object({ archived: z.boolean().default(false).describe('Those put away too') }),
+  output: z.object({
+    tags: z.array(
+      z.object({
+        id: z.uuid(),
+        unitId: z.uuid(),
+        unit: z.string(),
+        name: z.string(),
+        persons: z.number().int(),
+        archivedAt: z.date().nullable(),
+      }),
+    ),
+  }),
+  example: () => ({}),
+  async run({ db }, { archived }) {
+    const rows = await db
+      .selectFrom('people.tag as tag')
+      .innerJoin('organisation.unit as unit', 'unit.id', 'tag.unit_id')
+      .leftJoin(
+        db
+          .selectFrom('people.person_tag')
+          .select(['tag_id', sql<number>`count(*)::int`.as('persons')])
+          .groupBy('tag_id')
+          .as('carried'),
+        'carried.tag_id',
+        'tag.id',
+      )
+      .select([
+        'tag.id',
+        'tag.unit_id as unitId',
+        'unit.name as unit',
+        'tag.name',
+        'carried.persons',
+        'tag.archived_at as archivedAt',
+      ])
+      .$if(!archived, (query) => query.where('tag.archived_at', 'is', null))
+      .orderBy(sql`lower(tag.name)`)
+      .orderBy('unit.name')
+      .orderBy('tag.id')
+      .execute()
+    return { tags: rows.map((row) => ({ ...row, persons: row.persons ?? 0 })) }
+  },
+})
