@@ -160,7 +160,7 @@ describe('operations', () => {
   it('are called by a verb and a noun', () => {
     /** What can be done here. A new verb is added when none of these says it. */
     const verbs =
-      /^(accept|add|adopt|answer|apply|approve|archive|assign|branch|change|check|choose|close|compare|confirm|correct|count|create|end|erase|explain|export|get|give|grant|insert|invite|lend|list|make|merge|move|open|preview|protect|publish|read|record|refuse|remove|rename|render|reorder|resend|reveal|revoke|search|set|sign|split|tag|unprotect|untag|update|upload|withdraw|write)-[a-z0-9]+(-[a-z0-9]+)*$/
+      /^(accept|add|adopt|answer|apply|approve|archive|assign|branch|change|check|choose|close|compare|confirm|correct|count|create|end|erase|explain|export|freeze|get|give|grant|insert|invite|lend|list|make|merge|move|open|preview|protect|publish|read|record|refuse|remove|rename|render|reorder|resend|reveal|revoke|search|set|share|sign|split|tag|unprotect|untag|update|upload|withdraw|write)-[a-z0-9]+(-[a-z0-9]+)*$/
     expect(registry.all.map(({ operation }) => operation.name).filter((name) => !verbs.test(name))).toEqual(
       [],
     )

@@ -1,4 +1,5 @@
 import type { MembershipKind, Standing } from '../membership.ts'
+import type { FieldType } from '../persons/field-value.ts'
 
 /** What is known of a person, as far as lists ask for it: the same rows as in the database, without those replaced. */
 export type PersonFacts = {
@@ -22,6 +23,8 @@ export type PersonFacts = {
   fields: readonly { fieldId: string; value: string }[]
   /** Not withdrawn. */
   consents: readonly { id: string; purpose: string; channel: string; expiresOn: string | null }[]
+  /** The pages they joined through. */
+  campaignIds: readonly string[]
   engagement: {
     interests: readonly string[]
     skills: readonly string[]
@@ -45,6 +48,3 @@ export type World = {
   /** The lot of a person in a draw: the same text for the same seed and person. */
   lot(seed: string, personId: string): string
 }
-
-export const fieldTypes = ['text', 'number', 'date', 'yesNo', 'choice', 'choices'] as const
-export type FieldType = (typeof fieldTypes)[number]

@@ -1,5 +1,5 @@
 import type { RawBuilder } from 'kysely'
-import type { FieldType } from '../../rules/lists/facts.ts'
+import type { FieldType } from '../../rules/persons/field-value.ts'
 
 /** What a query is compiled with: everything that is known before the database is asked for people. */
 export type Asking = {

@@ -1,6 +1,7 @@
 import type { ModuleTexts } from '#platform/operations/registry.ts'
 import { ageRule } from '../../rules/lists/filters/age.ts'
 import { birthdayRule } from '../../rules/lists/filters/birthday.ts'
+import { campaignRule } from '../../rules/lists/filters/campaign.ts'
 import { cityRule, postalCodeRule } from '../../rules/lists/filters/address.ts'
 import { consentRule } from '../../rules/lists/filters/consent.ts'
 import { contactRule } from '../../rules/lists/filters/contact.ts'
@@ -17,7 +18,7 @@ import type { FilterSql } from './asking.ts'
 import { citySql, contactSql, postalCodeSql } from './filters/contact.ts'
 import { consentSql, engagementSql, fieldSql, tagSql } from './filters/marks.ts'
 import { membershipSql } from './filters/membership.ts'
-import { ageSql, birthdaySql, languageSql, otherListSql, sourceSql } from './filters/person.ts'
+import { ageSql, birthdaySql, campaignSql, languageSql, otherListSql, sourceSql } from './filters/person.ts'
 
 /**
  * A filter in whole: its rule, the SQL that asks the same, and the texts that say it: `filter.<name>` (what it is
@@ -65,4 +66,5 @@ addListFilter({ rule: cityRule, sql: citySql, texts })
 addListFilter({ rule: languageRule, sql: languageSql, texts })
 addListFilter({ rule: engagementRule, sql: engagementSql, texts })
 addListFilter({ rule: sourceRule, sql: sourceSql, texts })
+addListFilter({ rule: campaignRule, sql: campaignSql, texts })
 addListFilter({ rule: otherListRule, sql: otherListSql, texts })

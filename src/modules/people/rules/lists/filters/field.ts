@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { FieldType } from '../facts.ts'
+import type { FieldType } from '../../persons/field-value.ts'
 import { filterRule } from '../filter.ts'
 
 export const comparisons = ['filled', 'is', 'contains', 'atLeast', 'atMost'] as const

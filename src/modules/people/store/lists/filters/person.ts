@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { z } from 'zod'
 import { bornBy, type ageRule } from '../../../rules/lists/filters/age.ts'
 import type { birthdayRule } from '../../../rules/lists/filters/birthday.ts'
+import type { campaignRule } from '../../../rules/lists/filters/campaign.ts'
 import type { languageRule } from '../../../rules/lists/filters/language.ts'
 import type { otherListRule } from '../../../rules/lists/filters/other-list.ts'
 import type { sourceRule } from '../../../rules/lists/filters/source.ts'
@@ -36,3 +37,8 @@ export const sourceSql: FilterSql<z.output<typeof sourceRule.input>> = ({ source
 
 export const otherListSql: FilterSql<z.output<typeof otherListRule.input>> = ({ listId }, { inList }) =>
   sql<boolean>`person.id in (${inList(listId)})`
+
+export const campaignSql: FilterSql<z.output<typeof campaignRule.input>> = ({ campaignId }) =>
+  sql<boolean>`person.id in (select application.person_id from people.application application
+    where application.page_id = ${campaignId}::uuid and application.state = 'approved'
+      and application.person_id is not null)`
