@@ -19,6 +19,7 @@ import { smtpServer } from './platform/mail/mail-server.ts'
 import { createMailSender, type MailSender } from './platform/mail/mail-sender.ts'
 import { callOperation, type Caller, type OperationHost } from './platform/operations/call.ts'
 import type { Operation } from './platform/operations/operation.ts'
+import { declaredProcessing } from './platform/operations/processing.ts'
 import { createRegistry, type Registry } from './platform/operations/registry.ts'
 import type { Services } from './platform/operations/services.ts'
 import { inProcessRealtime } from './platform/realtime/in-process.ts'
@@ -99,6 +100,7 @@ export async function openApplication(
     limit: limitAttempts(database.pool, hash),
     sealer: sealer(secret),
     auditSentences: auditSentences(registry),
+    processing: (language) => declaredProcessing(registry.modules, language),
     systemStatus: systemStatus({ database, backups, startedAt: now() }),
   }
   const host: OperationHost = {

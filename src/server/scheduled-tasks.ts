@@ -5,6 +5,7 @@ import { forgetKeptAnswers } from '#platform/operations/keep-answer.ts'
 import type { ScheduledTask } from '#platform/jobs/job-queue.ts'
 import { publicationsWithoutFiles, renderPublicationFiles } from '#modules/budget/index.ts'
 import { forgetInvitations } from '#modules/organisation/index.ts'
+import { applyRetention, organisationsWithRetention } from '#modules/people/index.ts'
 import type { Application } from '../application.ts'
 
 /** What the installation does at set times, for all its organisations. */
@@ -41,6 +42,15 @@ export function scheduledTasks(application: Application): ScheduledTask[] {
             organisationId,
             input: { publicationId },
           })
+        }
+      },
+    },
+    {
+      name: 'apply-retention',
+      schedule: '47 3 * * *',
+      async run() {
+        for (const organisationId of await organisationsWithRetention(database.owner)) {
+          await services.jobs.enqueue({ operation: applyRetention.name, organisationId, input: {} })
         }
       },
     },

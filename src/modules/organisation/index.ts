@@ -138,4 +138,5 @@ export const organisationModule: OperationModule = {
   ],
   texts: organisationTexts,
   fixtures: organisationFixtures,
+  processing: ['accountsAndTrust', 'log', 'mail'],
 }

@@ -11,6 +11,8 @@ import { postsOperations } from './operations/posts/index.ts'
 
 export { loadInventedPeople } from './demo/load-invented-people.ts'
 
+export { applyRetention, organisationOfLink, organisationsWithRetention } from './operations/privacy/index.ts'
+
 export const peopleModule: OperationModule = {
   name: 'people',
   operations: [
@@ -24,4 +26,5 @@ export const peopleModule: OperationModule = {
   ],
   texts: peopleTexts,
   fixtures: peopleFixtures,
+  processing: ['memberRegister', 'joining', 'imports'],
 }

@@ -14,6 +14,11 @@ export type OperationModule = {
    * - `audit.<name>`: the sentence in the audit log, with the subject's details as parameters
    */
   texts?: ModuleTexts
+  /**
+   * What the module handles personal data for, as the register of processing lists it (GDPR art. 30): keys whose words
+   * stand in `texts` under `processing.<key>.<part>`, for every part of `processingParts`.
+   */
+  processing?: readonly string[]
   /** What can be listened to, and who may. */
   topics?: readonly TopicRule[]
   /** What examples are made of: invented ids for the documentation, real ones for tests. */

@@ -4,9 +4,11 @@ import type { AttemptResult } from '../auth/attempts.ts'
 import type { Limit } from '../auth/limits.ts'
 import type { Sealer } from '../auth/secret.ts'
 import type { FileStore } from '../files/file-store.ts'
+import type { Language } from '../i18n/languages.ts'
 import type { JobQueue } from '../jobs/job-queue.ts'
 import type { Realtime } from '../realtime/realtime.ts'
 import type { SystemStatus } from '../system/system-status.ts'
+import type { DeclaredProcessing } from './processing.ts'
 
 /** What the platform offers an operation besides the database. */
 export type Services = {
@@ -33,6 +35,8 @@ export type Services = {
   sealer: Sealer
   /** What entries of the audit log say, in words. */
   auditSentences: AuditSentences
+  /** What the modules declare that personal data is handled for. */
+  processing(language: Language): DeclaredProcessing[]
   /** How the installation is doing, for the one operation that tells it. */
   systemStatus(): Promise<SystemStatus>
 }

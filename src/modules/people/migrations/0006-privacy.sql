@@ -43,8 +43,8 @@ $$;
 revoke all on function people.open_account_invitation(text, timestamptz) from public;
 grant execute on function people.open_account_invitation(text, timestamptz) to kansli_app;
 
--- Ties an account to the record that the link is for. Once for each link; an account that is tied already, and a
--- record that another account has, stay as they are. Invented people take none.
+-- Ties an account to the record that the link is for, once for each link. The newest link holds: what the account or
+-- the record was tied to before is let go. Invented people take none.
 create function people.answer_account_invitation(hash text, answering_user text, at timestamptz) returns uuid
   language plpgsql security definer set search_path = ''
 as $$
@@ -61,16 +61,16 @@ begin
   if not found then
     return null;
   end if;
+  delete from people.account_link link
+    where link.organisation_id = invitation.organisation_id
+      and (link.user_id = answering_user or link.person_id = invitation.person_id);
   insert into people.account_link (organisation_id, user_id, person_id, linked_at)
-    values (invitation.organisation_id, answering_user, invitation.person_id, at)
-    on conflict do nothing;
-  if not found and not exists (
-    select from people.account_link link
-    where link.organisation_id = invitation.organisation_id and link.user_id = answering_user
-      and link.person_id = invitation.person_id
-  ) then
-    raise exception 'linked already' using errcode = 'KA001';
-  end if;
+    values (invitation.organisation_id, answering_user, invitation.person_id, at);
+  insert into people.event (organisation_id, id, person_id, home_unit_id, protected, at, kind, detail, by_user_id, by_name)
+    select person.organisation_id, gen_random_uuid(), person.id, person.home_unit_id, person.protected, at,
+      'accountLinked', '{}', answering_user, (select known."name" from account."user" known where known."id" = answering_user)
+    from people.person person
+    where person.organisation_id = invitation.organisation_id and person.id = invitation.person_id;
   return invitation.person_id;
 end
 $$;
@@ -116,39 +116,6 @@ end
 $$;
 revoke all on function people.offer_own_link(uuid, text, timestamptz, timestamptz) from public;
 grant execute on function people.offer_own_link(uuid, text, timestamptz, timestamptz) to kansli_app;
-
--- Somebody moved from one unit to another: an entry that both see, also the one that no longer sees the record.
-create table people.transfer (
-  organisation_id uuid not null,
-  id uuid not null,
-  person_id uuid not null,
-  home_unit_id uuid not null,
-  protected boolean not null default false,
-  from_unit_id uuid not null,
-  to_unit_id uuid not null,
-  -- As it was called then, for the unit that was left.
-  name text not null check (length(name) <= 401),
-  day date not null,
-  recorded_at timestamptz not null,
-  by_name text not null,
-  primary key (organisation_id, id),
-  foreign key (organisation_id, from_unit_id) references organisation.unit (organisation_id, id),
-  foreign key (organisation_id, to_unit_id) references organisation.unit (organisation_id, id),
-  foreign key (organisation_id, person_id, home_unit_id, protected)
-    references people.person (organisation_id, id, home_unit_id, protected) on update cascade
-);
-create index transfer_person on people.transfer (organisation_id, person_id, home_unit_id, protected);
-create index transfer_from on people.transfer (organisation_id, from_unit_id, day desc);
-create index transfer_to on people.transfer (organisation_id, to_unit_id, day desc);
-alter table people.transfer enable row level security;
-create policy reach on people.transfer
-  using (organisation_id = (select kansli.organisation_id()) and (
-    person_id = (select people.own_person())
-    or ((not protected or (select people.sees_protected()))
-      and ((select kansli.whole_organisation())
-        or from_unit_id = any ((select kansli.scope())::uuid[])
-        or to_unit_id = any ((select kansli.scope())::uuid[])))));
-grant select, insert on people.transfer to kansli_app;
 
 -- The address of a calendar with the person's own dates. Only its hash is kept: it is shown once.
 create table people.calendar_feed (
@@ -401,6 +368,26 @@ begin
       place.name, place.name, place.condition)
       using kansli.organisation_id(), persons;
   end loop;
+  return query
+    select 'account.user', jsonb_build_object('id', known."id", 'name', known."name", 'email', known."email",
+      'language', known."language", 'created_at', known."createdAt")
+    from people.account_link link join account."user" known on known."id" = link.user_id
+    where link.organisation_id = kansli.organisation_id() and link.person_id = any (persons);
+  return query
+    select 'mail.message', jsonb_build_object('id', message.id, 'recipient', message.recipient,
+      'subject', message.subject, 'created_at', message.created_at, 'sent_at', message.sent_at,
+      'text', case when message.confidential then null else message.body_text end)
+    from mail.message message
+    where message.organisation_id = kansli.organisation_id() and lower(message.recipient) in (
+      select contact.value from people.contact contact
+      where contact.organisation_id = kansli.organisation_id() and contact.person_id = any (persons)
+        and contact.kind = 'email');
+  return query
+    select 'audit.entry', jsonb_build_object('id', entry.id, 'at', entry.at, 'actor_name', entry.actor_name,
+      'operation', entry.operation, 'effect', entry.effect, 'detail', entry.detail)
+    from audit.entry entry
+    where entry.organisation_id = kansli.organisation_id()
+      and entry.about_person_ids operator(pg_catalog.&&) persons;
 end
 $$;
 revoke all on function people.collect(uuid[]) from public;
@@ -444,6 +431,26 @@ $$;
 revoke all on function people.everything_opened(uuid, timestamptz) from public;
 grant execute on function people.everything_opened(uuid, timestamptz) to kansli_app;
 
+-- Removes rows that the retention rules have found too old. Only the system itself asks.
+create function people.remove_overdue(about text, ids uuid[]) returns integer
+  language plpgsql security definer set search_path = ''
+as $$
+declare
+  removed integer;
+begin
+  if not kansli.whole_organisation() or about not in
+    ('people.application', 'people.event', 'people.note', 'people.contact', 'people.account_invitation') then
+    raise exception 'these rows are not removed by age';
+  end if;
+  execute format('delete from %s where organisation_id = $1 and id = any ($2)', about::regclass)
+    using kansli.organisation_id(), ids;
+  get diagnostics removed = row_count;
+  return removed;
+end
+$$;
+revoke all on function people.remove_overdue(text, uuid[]) from public;
+grant execute on function people.remove_overdue(text, uuid[]) to kansli_app;
+
 -- What some of the things are called that rows about a person point to.
 create function people.names_of(ids uuid[]) returns table (id uuid, name text)
   language sql stable security definer set search_path = ''
@@ -463,13 +470,14 @@ $$;
 revoke all on function people.names_of(uuid[]) from public;
 grant execute on function people.names_of(uuid[]) to kansli_app;
 
--- Takes away a person's name wherever it stands beside what they did: columns that end in by_name, and know whose
--- name it is by a column beside them.
+-- Takes away a person's name wherever it stands beside what they did: columns that end in _name and know whose name it
+-- is by a column beside them.
 create function people.forget_doer(doer text) returns void
   language plpgsql set search_path = ''
 as $$
 declare
   place record;
+  called text := (select known."name" from account."user" known where known."id" = doer);
 begin
   for place in
     select format('%I.%I', named.table_schema, named.table_name) as name, named.column_name as said, doing.column_name as by
@@ -484,14 +492,43 @@ begin
       and tenant.column_name = 'organisation_id'
     join information_schema.tables found
       on found.table_schema = named.table_schema and found.table_name = named.table_name and found.table_type = 'BASE TABLE'
-    where named.column_name like '%by_name' and named.data_type = 'text'
+    where named.column_name like '%\_name' and named.data_type = 'text'
   loop
     execute format('update %s set %I = '''' where organisation_id = $1 and %I = $2', place.name, place.said, place.by)
       using kansli.organisation_id(), doer;
   end loop;
+  -- Where nothing beside it says whose name it is, the name itself does.
+  for place in
+    select format('%I.%I', named.table_schema, named.table_name) as name, named.column_name as said
+    from information_schema.columns named
+    join information_schema.columns tenant
+      on tenant.table_schema = named.table_schema and tenant.table_name = named.table_name
+      and tenant.column_name = 'organisation_id'
+    join information_schema.tables found
+      on found.table_schema = named.table_schema and found.table_name = named.table_name and found.table_type = 'BASE TABLE'
+    where named.column_name like '%by\_name' and named.data_type = 'text'
+  loop
+    execute format('update %s set %I = '''' where organisation_id = $1 and %I = $2', place.name, place.said, place.said)
+      using kansli.organisation_id(), called;
+  end loop;
 end
 $$;
 revoke all on function people.forget_doer(text) from public;
+
+-- What an account of a person is trusted with today, beside being a member: it must end before the person is erased.
+create function people.trust_of(person uuid, day date, at timestamptz) returns table (role text)
+  language sql stable security definer set search_path = ''
+as $$
+  select held.role
+  from people.account_link link
+  join organisation.role_grant held
+    on held.organisation_id = link.organisation_id and held.user_id = link.user_id
+  where link.organisation_id = kansli.organisation_id() and link.person_id = trust_of.person
+    and held.role not in ('member', 'applicant')
+    and (held.valid_to is null or held.valid_to >= day) and (held.ended_at is null or held.ended_at > at)
+$$;
+revoke all on function people.trust_of(uuid, date, timestamptz) from public;
+grant execute on function people.trust_of(uuid, date, timestamptz) to kansli_app;
 
 -- Lets the account go that a person had: its names and ways in, unless another organisation knows it too.
 create function people.forget_account(account_id text) returns void
@@ -589,6 +626,10 @@ begin
     set reason = '', source = '', run_id = null,
       valid_to = coalesce(membership.valid_to, greatest(membership.valid_from, day))
     where membership.organisation_id = kansli.organisation_id() and membership.person_id = any (persons);
+  update people.role_term term set decision = '', ended_reason = ''
+    where term.organisation_id = kansli.organisation_id() and term.person_id = any (persons);
+  update people.public_mandate mandate set ended_reason = ''
+    where mandate.organisation_id = kansli.organisation_id() and mandate.person_id = any (persons);
   update people.erasure_request request set message = '', asked_by_name = ''
     where request.organisation_id = kansli.organisation_id() and request.person_id = any (persons);
   update people.opened_record opening set closed_at = coalesce(opening.closed_at, at), reason = '– – – – – –'
@@ -599,6 +640,8 @@ begin
       source = '', created_by_name = '', run_id = null, erased_at = at, revision = known.revision + 1
     where known.organisation_id = kansli.organisation_id() and known.id = any (persons);
 
+  delete from people.application application
+    where application.organisation_id = kansli.organisation_id() and lower(application.email) = any (addresses);
   delete from mail.message message
     where message.organisation_id = kansli.organisation_id() and lower(message.recipient) = any (addresses);
   delete from organisation.invitation invitation

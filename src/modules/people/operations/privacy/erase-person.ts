@@ -1,0 +1,35 @@
+import { z } from 'zod'
+import { writeOperation } from '#platform/operations/operation.ts'
+import { Problem } from '#platform/operations/problem.ts'
+import { protectedPolicy } from '../../people-roles.ts'
+import { actorName } from '../../store/actor-name.ts'
+import { erasePerson as erase } from '../../store/privacy/erase.ts'
+
+/**
+ * Erases a person from every table, and answers the request for it when there is one. It cannot be undone, which is
+ * why it is confirmed in words. One whose identity is protected has the same right.
+ */
+export const erasePerson = writeOperation({
+  name: 'erase-person',
+  summary: 'Erase a person from every table; it cannot be undone.',
+  route: 'POST /people/persons/{personId}/erasure',
+  policy: protectedPolicy,
+  input: z.object({ personId: z.uuid(), confirmed: z.boolean() }),
+  output: z.object({ erased: z.literal(true) }),
+  example: ({ people }) => ({ personId: people.otherPersonId, confirmed: true }),
+  audit: ({ personId }) => ({ kind: 'person', id: personId }),
+  async run(context, { personId, confirmed }) {
+    if (!confirmed) {
+      throw new Problem('invalidInput', { issues: [{ path: ['confirmed'], message: 'erasure.confirm' }] })
+    }
+    await erase(context, personId)
+    const { db, now } = context
+    await db
+      .updateTable('people.erasure_request')
+      .set({ state: 'done', decided_at: now, decided_by_name: actorName(context).name })
+      .where('person_id', '=', personId)
+      .where('state', '=', 'asked')
+      .execute()
+    return { erased: true as const }
+  },
+})

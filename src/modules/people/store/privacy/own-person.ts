@@ -1,0 +1,23 @@
+import { sql } from 'kysely'
+import type { OperationContext } from '#platform/operations/context.ts'
+import { Problem } from '#platform/operations/problem.ts'
+import { personForChange } from '../find-person.ts'
+
+/** The person whose account asks; null when the account is tied to none. */
+export async function ownPersonId({ db }: Pick<OperationContext, 'db'>): Promise<string | null> {
+  const { rows } = await sql<{ id: string | null }>`
+    select person.id from people.person person
+    where person.id = people.own_person() and person.merged_into is null and person.erased_at is null`.execute(
+    db,
+  )
+  return rows[0]?.id ?? null
+}
+
+/**
+ * The own person, locked for a change.
+ * @throws {Problem} notFound when it is somebody else's record
+ */
+export async function ownPersonForChange(context: OperationContext, personId: string) {
+  if ((await ownPersonId(context)) !== personId) throw new Problem('notFound')
+  return personForChange(context, personId)
+}
