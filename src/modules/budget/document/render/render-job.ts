@@ -18,7 +18,3 @@ export type RenderJob = {
   explanations: Explanations
   look: { hue: number; publicUrl: string }
 }
-
-/** What goes to the process and what comes back; `number` tells which answer belongs to which job. */
-export type RenderRequest = RenderJob & { number: number }
-export type RenderAnswer = { number: number; bytes: Uint8Array } | { number: number; error: string }

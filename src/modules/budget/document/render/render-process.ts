@@ -2,18 +2,10 @@
  * A process of its own that renders documents, so that the server goes on answering meanwhile, and so that whatever a
  * compiler does with a document it can take down nothing but itself. It ends with the server.
  */
-import type { RenderAnswer, RenderJob, RenderRequest } from './render-job.ts'
+import { answerJobs } from '#platform/document/answer-jobs.ts'
+import type { RenderJob } from './render-job.ts'
 
-process.on('message', (request: RenderRequest) => void answer(request))
-process.on('disconnect', () => process.exit(0))
-
-async function answer({ number, ...job }: RenderRequest) {
-  try {
-    send({ number, bytes: await render(job) })
-  } catch (error) {
-    send({ number, error: error instanceof Error ? (error.stack ?? error.message) : String(error) })
-  }
-}
+answerJobs(render)
 
 /** Each format is loaded when it is first asked for: a PDF need not wait for what makes workbooks. */
 async function render({ format, model, explanations, look }: RenderJob): Promise<Uint8Array> {
@@ -29,8 +21,4 @@ async function render({ format, model, explanations, look }: RenderJob): Promise
     default:
       throw new Error(`Unknown format ${String(format satisfies never)}.`)
   }
-}
-
-function send(answered: RenderAnswer) {
-  process.send?.(answered)
 }

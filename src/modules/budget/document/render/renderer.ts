@@ -1,85 +1,9 @@
-import { fork, type ChildProcess } from 'node:child_process'
 import { join } from 'node:path'
+import { rendererIn } from '#platform/document/renderer.ts'
 import { projectRoot } from '#platform/root.ts'
-import type { RenderAnswer, RenderJob, RenderRequest } from './render-job.ts'
+import type { RenderJob } from './render-job.ts'
 
-/** A document that is not finished by then is given up: the example takes well under a second. */
-const longest = 30_000
-/** How long the process waits for another document before it ends and gives its memory back. */
-const idle = 60_000
-
-type Waiting = { resolve(bytes: Uint8Array): void; reject(error: Error): void; timer: NodeJS.Timeout }
-
-let child: ChildProcess | null = null
-let next = 0
-let rest: NodeJS.Timeout | undefined
-const waiting = new Map<number, Waiting>()
-
-/**
- * Renders a document in a process of its own, which is started when it is first needed.
- * @throws when it cannot be rendered, takes too long or its process dies; the server goes on
- */
-export function render(job: RenderJob): Promise<Uint8Array> {
-  return new Promise((resolve, reject) => {
-    const number = next++
-    const process = running()
-    const timer = setTimeout(() => {
-      waiting.get(number)?.reject(new Error(`The ${job.format} was not finished in ${longest / 1000} s.`))
-      waiting.delete(number)
-      process.kill('SIGKILL')
-    }, longest)
-    waiting.set(number, { resolve, reject, timer })
-    process.ref()
-    process.channel?.ref()
-    process.send({ ...job, number } satisfies RenderRequest, (error) => {
-      if (error) settle({ number, error: error.message })
-    })
-  })
-}
-
-/** Ends the process now, for those who start and stop a server in the same process. */
-export function stopRendering(): void {
-  child?.kill()
-  child = null
-}
-
-function running(): ChildProcess {
-  clearTimeout(rest)
-  if (child?.connected) return child
-  const started = fork(join(projectRoot, 'src/modules/budget/document/render/render-process.ts'), {
-    serialization: 'advanced',
-    execArgv: ['--disable-warning=ExperimentalWarning', '--max-old-space-size=512'],
-    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-  })
-  child = started
-  started.on('message', (answer: RenderAnswer) => settle(answer))
-  started.on('error', () => undefined)
-  started.on('exit', (code, signal) => {
-    if (child === started) child = null
-    if (child !== null) return
-    for (const [number, { reject, timer }] of waiting) {
-      clearTimeout(timer)
-      reject(
-        new Error(`The renderer ended (${signal ?? code ?? ''}) before document ${number} was finished.`),
-      )
-    }
-    waiting.clear()
-  })
-  return started
-}
-
-function settle(answer: RenderAnswer): void {
-  const asked = waiting.get(answer.number)
-  if (!asked) return
-  waiting.delete(answer.number)
-  clearTimeout(asked.timer)
-  if ('bytes' in answer) asked.resolve(answer.bytes)
-  else asked.reject(new Error(answer.error))
-  if (waiting.size > 0 || !child) return
-  // Nothing left to do: the server may end without waiting for it, and it ends by itself after a while.
-  child.unref()
-  child.channel?.unref()
-  const resting = child
-  rest = setTimeout(() => resting.kill(), idle)
-  rest.unref()
-}
+/** Renders budget documents in a process of their own. */
+export const { render, stop: stopRendering } = rendererIn<RenderJob>(
+  join(projectRoot, 'src/modules/budget/document/render/render-process.ts'),
+)

@@ -1,7 +1,8 @@
+import { fontNames } from '#platform/document/fonts.ts'
+import { hueColour } from '#platform/document/hue-colour.ts'
 import { documentTexts } from '../../../messages/document.ts'
 import type { DocumentModel } from '../../model/document.ts'
 import { aboutLines, editionOf, findingsLead, longDay, resultRows, signOffLines } from '../words.ts'
-import { fontNames } from './fonts.ts'
 
 const t = documentTexts.in('sv')
 
@@ -65,17 +66,4 @@ export function pdfWords(model: DocumentModel, look: PdfLook) {
 /** A text with its parameters left open, for Typst to fill in. */
 function plain(key: Parameters<typeof t>[0], params: readonly string[]): string {
   return t(key, Object.fromEntries(params.map((name) => [name, `{${name}}`])))
-}
-
-/** The organisation's colour on paper, as `#rrggbb`: its hue, at a lightness that can be read. */
-function hueColour(hue: number, saturation: number, lightness: number): string {
-  const part = (offset: number) => {
-    const k = (offset + hue / 30) % 12
-    const value =
-      lightness - saturation * Math.min(lightness, 1 - lightness) * Math.max(-1, Math.min(k - 3, 9 - k, 1))
-    return Math.round(value * 255)
-      .toString(16)
-      .padStart(2, '0')
-  }
-  return `#${part(0)}${part(8)}${part(4)}`
 }
