@@ -1020,11 +1020,9 @@ export interface PeopleImportChange {
 
 export interface PeopleImportMemory {
   columns: Json;
-  existing: string;
   heading_hash: string;
   organisation_id: string;
   remembered_at: Timestamp;
-  standing: string;
   unit_id: string;
 }
 

@@ -1,3 +1,43 @@
 import type { Operation } from '#platform/operations/operation.ts'
+import { appointPerson } from './appoint-person.ts'
+import { endMandate } from './end-mandate.ts'
+import { endRemuneration } from './end-remuneration.ts'
+import { endTerm } from './end-term.ts'
+import { exportPopolo } from './export-popolo.ts'
+import { findCandidates } from './find-candidates.ts'
+import { findPublicContacts } from './find-public-contacts.ts'
+import { getBodyHolders } from './get-body-holders.ts'
+import { getPersonPosts } from './get-person-posts.ts'
+import { joinBody } from './join-body.ts'
+import { leaveBody } from './leave-body.ts'
+import { listMandates } from './list-mandates.ts'
+import { listOwnNetworks } from './list-own-networks.ts'
+import { listRemunerations } from './list-remunerations.ts'
+import { listSiblingCommittees } from './list-sibling-committees.ts'
+import { listVacancies } from './list-vacancies.ts'
+import { recordMandate } from './record-mandate.ts'
+import { setRemuneration } from './set-remuneration.ts'
+import { withdrawPost } from './withdraw-post.ts'
 
-export const postsOperations: readonly Operation[] = []
+/** What persons hold: roles, public mandates, what is paid for them, networks. */
+export const postsOperations: readonly Operation[] = [
+  getBodyHolders,
+  listMandates,
+  listVacancies,
+  listSiblingCommittees,
+  listRemunerations,
+  getPersonPosts,
+  findCandidates,
+  appointPerson,
+  endTerm,
+  recordMandate,
+  endMandate,
+  setRemuneration,
+  endRemuneration,
+  withdrawPost,
+  joinBody,
+  leaveBody,
+  listOwnNetworks,
+  exportPopolo,
+  findPublicContacts,
+]
