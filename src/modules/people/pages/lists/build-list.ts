@@ -1,0 +1,86 @@
+import type { z } from 'zod'
+import { newId } from '#platform/identifiers.ts'
+import { Problem } from '#platform/operations/problem.ts'
+import { formProblem, orProblemPage, type FormProblem } from '#web/page-problem.ts'
+import type { Visit } from '#web/request-context.ts'
+import { listUnits } from '../../../organisation/index.ts'
+import { peopleTexts } from '../../messages/people.ts'
+import { listListFilters } from '../../operations/lists/list-list-filters.ts'
+import { previewList } from '../../operations/lists/preview-list.ts'
+import { firstColumns } from '../../rules/lists/columns.ts'
+import { fieldKinds } from './field-kinds.ts'
+import { writtenQuery, type WrittenForm } from './written-list.ts'
+
+export type Filters = z.output<typeof listListFilters.output>
+export type Preview = z.output<typeof previewList.output>
+export type UnitOption = { value: string; label: string }
+
+/** What the form of a list is made of: the filters, and the units that the caller may choose among. */
+export async function formParts(
+  visit: Visit,
+): Promise<{ filters: Filters; units: UnitOption[]; own: UnitOption[] }> {
+  const filters = await orProblemPage(visit.call(listListFilters, {}))
+  const { units: tree } = await orProblemPage(visit.call(listUnits, {}))
+  const units = tree.map(({ id, name, depth }) => ({ value: id, label: `${'\u2003'.repeat(depth)}${name}` }))
+  const grants = visit.actor.kind === 'person' ? visit.actor.grants : []
+  const reached = new Set(
+    grants
+      .filter(({ role }) => role === 'owner' || role === 'registrar' || role === 'organiser')
+      .flatMap(({ unitIds }) => unitIds),
+  )
+  return { filters, units, own: units.filter(({ value }) => reached.has(value)) }
+}
+
+/** A new list: the active members of the caller's first unit. */
+export function emptyForm(own: readonly UnitOption[]): WrittenForm {
+  return {
+    name: '',
+    description: '',
+    unitId: own[0]?.value ?? '',
+    shared: false,
+    draft: {
+      kind: 'and',
+      not: false,
+      values: {},
+      steps: [
+        {
+          kind: 'membership',
+          not: false,
+          steps: [],
+          values: { standing: ['active'], unitId: own[0] ? [own[0].value] : [], below: ['on'] },
+        },
+      ],
+    },
+    sampleBy: 'none',
+    sampleSize: '',
+    seed: newId(),
+    columns: [...firstColumns],
+    sorting: 'name',
+    descending: false,
+  }
+}
+
+/** What the form would find, or what is wrong in it. */
+export async function tryForm(
+  visit: Visit,
+  written: WrittenForm,
+  filters: Filters,
+  listId: string | null,
+): Promise<{ preview: Preview | null; problem: FormProblem | null }> {
+  const { sorting, descending, columns } = written
+  const input = {
+    query: writtenQuery(written, fieldKinds(filters)),
+    columns: columns.length > 0 ? columns : ['name'],
+    sorting,
+    descending,
+    ...(listId ? { listId } : {}),
+  } as z.input<typeof previewList.input>
+  try {
+    return { preview: await visit.call(previewList, input), problem: null }
+  } catch (error) {
+    if (!(error instanceof Problem) || error.code === 'signInRequired') {
+      return orProblemPage(Promise.reject(error))
+    }
+    return { preview: null, problem: formProblem(error, visit, peopleTexts, null) }
+  }
+}

@@ -1,0 +1,53 @@
+import type { ComponentType } from 'react'
+import { Table } from '#web/ui/index.ts'
+
+/** People as rows, with a value a column; the first one leads to the person. */
+export function PeopleTable({
+  label,
+  columns,
+  people,
+  last,
+}: {
+  label: string
+  columns: readonly { key: string; label: string }[]
+  people: readonly { id: string; values: readonly string[] }[]
+  /** A last column of what can be done with a person. */
+  last?: { label: string; Cell: ComponentType<{ id: string; name: string }> } | undefined
+}) {
+  return (
+    <Table
+      label={label}
+      head={
+        <tr>
+          {columns.map((column) => (
+            <th key={column.key} scope="col">
+              {column.label}
+            </th>
+          ))}
+          {last ? <th scope="col">{last.label}</th> : null}
+        </tr>
+      }
+    >
+      <tbody>
+        {people.map(({ id, values }) => (
+          <tr key={id}>
+            {columns.map(({ key }, index) =>
+              index === 0 ? (
+                <th key={key} scope="row">
+                  <a href={`/people/persons/${id}`}>{values[index] || '–'}</a>
+                </th>
+              ) : (
+                <td key={key}>{values[index]}</td>
+              ),
+            )}
+            {last ? (
+              <td>
+                <last.Cell id={id} name={values[0] ?? ''} />
+              </td>
+            ) : null}
+          </tr>
+        ))}
+      </tbody>
+    </Table>
+  )
+}
