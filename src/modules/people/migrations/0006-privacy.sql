@@ -480,7 +480,7 @@ declare
   called text := (select known."name" from account."user" known where known."id" = doer);
 begin
   for place in
-    select format('%I.%I', named.table_schema, named.table_name) as name, named.column_name as said, doing.column_name as by
+    select format('%I.%I', named.table_schema, named.table_name) as name, named.column_name as said, doing.column_name as whose
     from information_schema.columns named
     join information_schema.columns doing
       on doing.table_schema = named.table_schema and doing.table_name = named.table_name
@@ -494,7 +494,7 @@ begin
       on found.table_schema = named.table_schema and found.table_name = named.table_name and found.table_type = 'BASE TABLE'
     where named.column_name like '%\_name' and named.data_type = 'text'
   loop
-    execute format('update %s set %I = '''' where organisation_id = $1 and %I = $2', place.name, place.said, place.by)
+    execute format('update %s set %I = '''' where organisation_id = $1 and %I = $2', place.name, place.said, place.whose)
       using kansli.organisation_id(), doer;
   end loop;
   -- Where nothing beside it says whose name it is, the name itself does.
