@@ -32,6 +32,11 @@ export class RunningReadings<Result> {
     return kept.running
   }
 
+  /** What was computed under this key no longer holds: who asks next starts it anew. What runs goes on for those who wait. */
+  forget(key: string): void {
+    this.#kept.delete(key)
+  }
+
   #start(
     key: string,
     compute: (report: (share: number) => void, signal: AbortSignal) => Promise<Result>,

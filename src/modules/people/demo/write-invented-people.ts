@@ -6,7 +6,7 @@ import type { InventedPerson } from '../rules/invented/person.ts'
 import { personRows, type NewPerson, type RowMaker } from '../store/person-rows.ts'
 import { shieldColumns } from '../store/record-event.ts'
 import { makeVocabulary, type Vocabulary } from './vocabulary.ts'
-import { writeRows } from './write-rows.ts'
+import { writeRows } from '../store/write-rows.ts'
 
 type Rows = { [Name in keyof Tables]?: Insertable<Tables[Name]>[] }
 

@@ -80,8 +80,6 @@ create table people.import_memory (
   heading_hash text not null,
   unit_id uuid not null,
   columns jsonb not null,
-  existing text not null,
-  standing text not null,
   remembered_at timestamptz not null,
   primary key (organisation_id, heading_hash, unit_id),
   foreign key (organisation_id, unit_id) references organisation.unit (organisation_id, id)

@@ -73,7 +73,7 @@ export function readRow(
   }
   for (const [column, meaning] of columns.entries()) {
     if (meaning === 'ignore') continue
-    const text = tidyName(cells[column] ?? '')
+    const text = withoutGuard(tidyName(cells[column] ?? ''))
     if (text === '') continue
     if (meaning.startsWith('field:')) {
       const field = fields.find((each) => `field:${each.id}` === meaning)
@@ -214,6 +214,11 @@ export function readRow(
     const place = columns.indexOf(field)
     return place < 0 ? null : place
   }
+}
+
+/** Takes away the apostrophe that our own files put before what a spreadsheet would take for a formula. */
+function withoutGuard(text: string): string {
+  return /^'[=+\-@＝＋－＠]/u.test(text) ? text.slice(1) : text
 }
 
 /** `Svensson, Anna` and `Anna Svensson`: the last word is the family's name, unless a comma says it came first. */

@@ -1,0 +1,73 @@
+import type { Scope } from '#platform/access/decide.ts'
+import { Problem } from '#platform/operations/problem.ts'
+import { reaches } from './named-units.ts'
+
+/** An import, or its undoing, that is being carried out in this process. */
+export type RunningImport = {
+  /** From 0 to 1. */
+  report(share: number): void
+  /** @throws {Problem} cancelled when somebody has stopped it */
+  goOn(): void
+  end(): void
+}
+
+type Entry = { organisationId: string; unitId: string; share: number; cancelled: boolean; heard: number }
+
+/** Nothing is silent for so long: what is, was cut off before it could say that it ended. */
+const silence = 120_000
+
+const running = new Map<string, Entry>()
+
+function entryOf(runId: string): Entry | undefined {
+  const entry = running.get(runId)
+  if (entry && performance.now() - entry.heard > silence) {
+    running.delete(runId)
+    return undefined
+  }
+  return entry
+}
+
+/**
+ * Begins, so that others see how far it has come and may stop it.
+ * @throws {Problem} notPossibleNow when it runs already
+ */
+export function beginRunning(run: { id: string; organisation_id: string; unit_id: string }): RunningImport {
+  if (entryOf(run.id)) throw new Problem('notPossibleNow', { detail: 'import.running' })
+  const entry: Entry = {
+    organisationId: run.organisation_id,
+    unitId: run.unit_id,
+    share: 0,
+    cancelled: false,
+    heard: performance.now(),
+  }
+  running.set(run.id, entry)
+  return {
+    report(share) {
+      entry.share = share
+      entry.heard = performance.now()
+    },
+    goOn() {
+      entry.heard = performance.now()
+      if (entry.cancelled) throw new Problem('cancelled', { detail: 'import.stopped' })
+    },
+    end() {
+      if (running.get(run.id) === entry) running.delete(run.id)
+    },
+  }
+}
+
+/** How far it has come; null when it is not running here. */
+export function runningShare(runId: string): number | null {
+  return entryOf(runId)?.share ?? null
+}
+
+/**
+ * Stops it at its next step, for somebody whose trust reaches the unit it is made for.
+ * @returns whether it was running
+ */
+export function stopRunning(runId: string, organisationId: string, scope: Scope): boolean {
+  const entry = entryOf(runId)
+  if (!entry || entry.organisationId !== organisationId || !reaches(scope, entry.unitId)) return false
+  entry.cancelled = true
+  return true
+}
