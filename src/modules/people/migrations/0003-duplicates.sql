@@ -119,8 +119,9 @@ as $$
   join pg_attribute person_column on person_column.attrelid = reference.conrelid and person_column.attnum = pair.own
   join pg_attribute person_id on person_id.attrelid = reference.confrelid and person_id.attnum = pair.foreign_number
   where reference.contype = 'f' and reference.confrelid = 'people.person'::regclass and person_id.attname = 'id'
-    -- What tells of the merging itself stays where it is.
-    and reference.conrelid not in ('people.person'::regclass, 'people.duplicate_pair'::regclass, 'people.person_merge'::regclass)
+    -- What tells of the merging itself stays where it is, and what the database makes of a person's own row follows that.
+    and reference.conrelid::regclass::text not in
+      ('people.person', 'people.duplicate_pair', 'people.person_merge', 'people.name_word')
   order by reference.conrelid::regclass::text, person_column.attname
 $$;
 
@@ -284,9 +285,13 @@ begin
     from jsonb_array_elements(merging.changes) with ordinality as each (value, position)
     left join people.person_columns() reference
       on reference.about = to_regclass(each.value->>'table') and reference.person_column = each.value->>'column'
-    -- The staying person first, so that what only one can have is free; then the other; then what refers to them.
-    order by case when each.value->>'table' <> 'people.person' then 2
-      when (each.value->'before'->>'id')::uuid = merging.person_id then 0 else 1 end, each.position desc
+    -- The staying person first, so that what only one can have is free; then the other; then what goes back to the other,
+    -- and last what the staying person had that ended for it.
+    order by case
+        when each.value->>'table' = 'people.person' then case (each.value->'before'->>'id')::uuid when merging.person_id then 0 else 1 end
+        when each.value->'before'->>(each.value->>'column') = merging.person_id::text then 3
+        else 2
+      end, each.position desc
   loop
     if change.before->>'organisation_id' <> organisation::text
       or (change.name <> 'people.person' and change.about is null) then
