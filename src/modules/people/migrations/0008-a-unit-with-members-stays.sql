@@ -180,7 +180,7 @@ create function people.units_below_on(top uuid, day date) returns table (unit_id
       select top as unit_id
       union
       select place.unit_id from organisation.unit_place place join below on place.parent_id = below.unit_id
-      where place.organisation_id = kansli.organisation_id() and place.replaced_at is null
+      where place.organisation_id = (select kansli.organisation_id()) and place.replaced_at is null
         and place.valid_from <= day and (place.valid_to is null or place.valid_to >= day)
     )
     select below.unit_id from below;
@@ -194,7 +194,7 @@ create function people.member_counts(day date)
   as $$
     with recursive lies as (
       select place.unit_id, place.parent_id from organisation.unit_place place
-      where place.organisation_id = kansli.organisation_id() and place.replaced_at is null
+      where place.organisation_id = (select kansli.organisation_id()) and place.replaced_at is null
         and place.valid_from <= day and (place.valid_to is null or place.valid_to >= day)
     ), above as (
       select lies.unit_id, lies.unit_id as top from lies
@@ -204,16 +204,47 @@ create function people.member_counts(day date)
     ), counted as (
       select above.top, count(distinct membership.person_id)::integer as members
       from people.membership membership join above on above.unit_id = membership.unit_id
-      where membership.organisation_id = kansli.organisation_id() and membership.replaced_at is null
+      where membership.organisation_id = (select kansli.organisation_id()) and membership.replaced_at is null
         and membership.status = 'active' and membership.valid_from <= day
         and (membership.valid_to is null or membership.valid_to >= day)
       group by above.top
     )
     select lies.unit_id, lies.parent_id, named.name, coalesce(counted.members, 0)
     from lies
-    join organisation.unit_name named on named.organisation_id = kansli.organisation_id()
+    join organisation.unit_name named on named.organisation_id = (select kansli.organisation_id())
       and named.unit_id = lies.unit_id and named.replaced_at is null
       and named.valid_from <= day and (named.valid_to is null or named.valid_to >= day)
     left join counted on counted.top = lies.unit_id
     order by named.name
+  $$;
+
+-- How many persons stand how in these units: for those whom the one who asks reaches, as row-level security would count
+-- them one by one. `standing` is the one that says most of several; null for those without a membership there.
+create function people.standing_counts(units uuid[]) returns table (standing text, persons integer)
+  language sql stable security definer set search_path = ''
+  as $$
+    with seen as (
+      select id from unnest(units) id
+      where (select kansli.whole_organisation()) or id in (select unnest((select kansli.scope())))
+    ), counted as (
+      select membership.person_id,
+        min(case membership.status when 'active' then 0 when 'lapsed' then 1 when 'applied' then 2
+          when 'excluded' then 3 else 4 end) as rank
+      from people.membership membership
+      where membership.organisation_id = (select kansli.organisation_id()) and membership.unit_id in (select id from seen)
+        and membership.valid_to is null and membership.replaced_at is null
+        and (not membership.protected or (select people.sees_protected()))
+      group by membership.person_id
+    )
+    select (array['active', 'lapsed', 'applied', 'excluded', 'left'])[counted.rank + 1], count(*)::integer
+    from counted
+    join people.person person on person.organisation_id = (select kansli.organisation_id()) and person.id = counted.person_id
+    where person.merged_into is null and person.erased_at is null
+    group by 1
+    union all
+    select null, count(*)::integer
+    from people.person person
+    where person.organisation_id = (select kansli.organisation_id()) and person.home_unit_id in (select id from seen)
+      and person.merged_into is null and person.erased_at is null and (not person.protected or (select people.sees_protected()))
+      and not exists (select from counted where counted.person_id = person.id)
   $$;

@@ -71,7 +71,11 @@ export const createPerson = writeOperation({
         context,
         {
           homeUnitId: unitId,
-          ...{ givenName, familyName, language, languages, accessibility },
+          givenName,
+          familyName,
+          language,
+          languages,
+          accessibility,
           ...identity,
           lawfulBasis: !membership
             ? 'consent'

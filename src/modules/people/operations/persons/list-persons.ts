@@ -4,6 +4,7 @@ import { personalReadOperation } from '#platform/operations/operation.ts'
 import { registerPolicy } from '../../people-roles.ts'
 import { readSearch } from '../../rules/persons/read-search.ts'
 import { requireReach } from '../../store/persons/require-reach.ts'
+import { unitsLookedIn } from '../../store/persons/units-looked-in.ts'
 import { countRegister, readRegister } from '../../store/persons/read-register.ts'
 import { readRowParts } from '../../store/persons/read-row-parts.ts'
 import { registerCursor, cursorOf, placeOf } from './register-cursor.ts'
@@ -42,6 +43,7 @@ export const listPersons = personalReadOperation({
     counts: z
       .record(z.enum(shownStandings), z.number().int())
       .describe('By standing, whichever is asked for'),
+    complete: z.boolean().describe('False when more fit than are counted'),
     next: z.string().nullable().describe('Give this as `after` for the page that follows; null at the end'),
   }),
   example: ({ organisation }) => ({ words: 'prov', unitId: organisation.unitId }),
@@ -56,10 +58,10 @@ export const listPersons = personalReadOperation({
     if (unitId) requireReach(context, unitId)
     const asked = {
       search: readSearch(words, today(context.now)),
-      unitId: unitId ?? null,
+      units: await unitsLookedIn(context, unitId ?? null),
       tagId: tagId ?? null,
     }
-    const counts = await countRegister(context, asked)
+    const { counts, complete } = await countRegister(context, asked)
     // One more than asked for tells whether there is a page that follows.
     const rows = await readRegister(
       context,
@@ -79,6 +81,7 @@ export const listPersons = personalReadOperation({
         ...(parts.get(row.id) ?? { email: null, phone: null, tags: [] }),
       })),
       counts,
+      complete,
       next: rows.length > limit && last ? cursorOf(last) : null,
     }
   },

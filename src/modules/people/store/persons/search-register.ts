@@ -5,14 +5,10 @@ import { unitsSeeing } from '../../rules/persons/seen-by.ts'
 import { afterBeginning, type PersonSearch } from '../../rules/persons/read-search.ts'
 import type { RecordPart } from '../../rules/visible-parts.ts'
 import { personalNumberMark } from '../person-rows.ts'
+import type { UnitsLookedIn } from './units-looked-in.ts'
 
 /** Who is looked for in the register. */
-export type RegisterSearch = {
-  search: PersonSearch
-  /** Only those who belong in this unit or below; everybody the caller reaches without it. */
-  unitId: string | null
-  tagId: string | null
-}
+export type RegisterSearch = { search: PersonSearch; tagId: string | null; units: UnitsLookedIn }
 
 type Context = Pick<OperationContext, 'db' | 'actor' | 'organisationId' | 'services'>
 
@@ -23,27 +19,43 @@ type Context = Pick<OperationContext, 'db' | 'actor' | 'organisationId' | 'servi
 export const standingOrder = ['active', 'lapsed', 'applied', 'excluded', 'left'] as const satisfies Standing[]
 export type ShownStanding = Standing | 'none'
 
-/** The standing as a number, the one that says most first. */
-export const standingRank = sql<number>`case membership.status ${sql.join(
-  standings.map(
-    (standing) => sql`when ${sql.lit(standing)} then ${sql.lit(standingOrder.indexOf(standing))}`,
-  ),
-  sql` `,
-)} end`
+/** How somebody stands, as a number: the one that says most first, 5 for none. A query of its own for one `person`. */
+export function standingOf(organisationId: string, units: UnitsLookedIn): RawBuilder<unknown> {
+  const rank = sql`case membership.status ${sql.join(
+    standings.map(
+      (standing) => sql`when ${sql.lit(standing)} then ${sql.lit(standingOrder.indexOf(standing))}`,
+    ),
+    sql` `,
+  )} end`
+  return sql`coalesce((
+    select min(${rank}) from people.membership membership
+    where membership.organisation_id = ${organisationId} and membership.person_id = person.id
+      and ${holding(units)}), ${sql.lit(standingOrder.length)})`
+}
+
+/** Memberships that hold, in the units looked in. */
+function holding(units: UnitsLookedIn): RawBuilder<unknown> {
+  const within = units.kind === 'all' ? sql`true` : sql`membership.unit_id = any (${units.ids}::uuid[])`
+  return sql`membership.valid_to is null and membership.replaced_at is null and ${within}`
+}
 
 /** Conditions on `person` that hold for those who are looked for; what the caller may not see is not searched. */
 export function conditionsOf(
   context: Context,
-  { search, unitId, tagId }: RegisterSearch,
+  { search, tagId, units }: RegisterSearch,
 ): RawBuilder<unknown> {
   const { organisationId, services } = context
-  const conditions = [sql`person.merged_into is null and person.erased_at is null`]
-  for (const word of search.words) {
+  const conditions = [
+    sql`person.organisation_id = ${organisationId} and person.merged_into is null and person.erased_at is null`,
+  ]
+  if (units.kind === 'some') {
     conditions.push(sql`person.id in (
-      select found.person_id from people.name_word found
-      where found.organisation_id = ${organisationId}
-        and found.word ~>=~ ${word} and found.word ~<~ ${afterBeginning(word)})`)
+      select id from people.person where organisation_id = ${organisationId} and home_unit_id = any (${units.ids}::uuid[])
+      union
+      select membership.person_id from people.membership membership
+      where membership.organisation_id = ${organisationId} and ${holding(units)})`)
   }
+  if (search.words.length > 0) conditions.push(named(organisationId, search.words, units))
   const contacts = [
     ['email', search.email],
     ['phone', search.phone],
@@ -69,16 +81,29 @@ export function conditionsOf(
       sees(context, 'tags'),
     )
   }
-  if (unitId !== null) {
-    conditions.push(sql`(
-      person.home_unit_id in (select organisation.units_below(${organisationId}, ${unitId}))
-      or person.id in (
-        select membership.person_id from people.membership membership
-        where membership.organisation_id = ${organisationId} and membership.valid_to is null
-          and membership.replaced_at is null
-          and membership.unit_id in (select organisation.units_below(${organisationId}, ${unitId}))))`)
-  }
   return sql.join(conditions, sql` and `)
+}
+
+/**
+ * That words of the name begin so, each. Among everybody by the index of words; among a few it is faster to look at each name than to ask of everybody so called whether the caller
+ * reaches them.
+ */
+function named(organisationId: string, words: readonly string[], units: UnitsLookedIn): RawBuilder<unknown> {
+  if (units.kind === 'some') {
+    // A word has letters and digits alone: nothing in it means more to `like`.
+    const conditions = words.map(
+      (word) =>
+        sql`replace(' ' || person.given_key || ' ' || person.family_key, '-', ' ') like ${`% ${word}%`}`,
+    )
+    return sql.join(conditions, sql` and `)
+  }
+  const found = words.map(
+    (word) => sql`
+      select found.person_id from people.name_word found
+      where found.organisation_id = ${organisationId}
+        and found.word ~>=~ ${word} and found.word ~<~ ${afterBeginning(word)}`,
+  )
+  return sql`person.id in (${sql.join(found, sql` intersect `)})`
 }
 
 /** That the caller sees this part of the person's record: in the home unit, or where the person belongs. */
@@ -90,14 +115,4 @@ function sees({ actor, organisationId }: Context, part: RecordPart): RawBuilder<
     where membership.organisation_id = ${organisationId} and membership.person_id = person.id
       and membership.unit_id = any (${units}::uuid[]) and membership.valid_to is null
       and membership.replaced_at is null and membership.status in ('applied', 'active', 'lapsed')))`
-}
-
-/** The memberships that hold and count: in the unit asked for and below, or wherever they are. */
-export function countedMemberships(organisationId: string, unitId: string | null): RawBuilder<unknown> {
-  const within =
-    unitId === null
-      ? sql``
-      : sql`and membership.unit_id in (select organisation.units_below(${organisationId}, ${unitId}))`
-  return sql`membership.organisation_id = ${organisationId} and membership.valid_to is null
-    and membership.replaced_at is null ${within}`
 }
