@@ -5,7 +5,12 @@ import { forgetKeptAnswers } from '#platform/operations/keep-answer.ts'
 import type { ScheduledTask } from '#platform/jobs/job-queue.ts'
 import { publicationsWithoutFiles, renderPublicationFiles } from '#modules/budget/index.ts'
 import { forgetInvitations } from '#modules/organisation/index.ts'
-import { applyRetention, organisationsWithRetention } from '#modules/people/index.ts'
+import {
+  applyRetention,
+  forgetApplications,
+  organisationsWithRetention,
+  raiseOverdueWelcomes,
+} from '#modules/people/index.ts'
 import type { Application } from '../application.ts'
 
 /** What the installation does at set times, for all its organisations. */
@@ -25,6 +30,16 @@ export function scheduledTasks(application: Application): ScheduledTask[] {
         await forgetSignInTraces(database.owner, host.now())
         await forgetInvitations(database.owner, host.now())
       },
+    },
+    {
+      name: 'forget-applications',
+      schedule: '35 3 * * *',
+      run: async () => void (await forgetApplications(database.owner, host.now())),
+    },
+    {
+      name: 'raise-overdue-welcomes',
+      schedule: '5 4 * * *',
+      run: async () => void (await raiseOverdueWelcomes(database.owner, host.now())),
     },
     {
       name: 'forget-uploads',

@@ -324,31 +324,31 @@ create function people.confirm_application(hash text, at timestamptz) returns te
   language plpgsql security definer set search_path = ''
 as $$
 declare
-  application people.application;
+  asked people.application;
   limited integer;
 begin
-  select * into application from people.application found
+  select * into asked from people.application found
     where found.organisation_id = kansli.organisation_id() and found.token_hash = hash
     for update;
-  if not found or application.state not in ('unconfirmed', 'waiting') then
+  if not found or asked.state not in ('unconfirmed', 'waiting') then
     return null;
   end if;
-  if application.state = 'waiting' then
+  if asked.state = 'waiting' then
     return 'already';
   end if;
-  if application.expires_at <= at then
+  if asked.expires_at <= at then
     return null;
   end if;
   -- Those who confirm at the same moment do so one after the other, where they are counted.
   select page.max_uses into limited from people.join_page page
-    where page.organisation_id = application.organisation_id and page.id = application.page_id
+    where page.organisation_id = asked.organisation_id and page.id = asked.page_id
       and page.max_uses is not null
     for update;
-  if limited <= people.join_page_uses(application.page_id) then
+  if limited <= people.join_page_uses(asked.page_id) then
     return 'full';
   end if;
-  update people.application set state = 'waiting', confirmed_at = at
-    where organisation_id = application.organisation_id and id = application.id;
+  update people.application as decided set state = 'waiting', confirmed_at = at
+    where decided.organisation_id = asked.organisation_id and decided.id = asked.id;
   return 'confirmed';
 end
 $$;
