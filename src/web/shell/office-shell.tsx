@@ -104,9 +104,14 @@ function AccountItems({ shell }: { shell: ShellData }) {
   return (
     <>
       {shell.person ? (
-        <a href="/account" className={styles.panelLink}>
-          {t('account')}
-        </a>
+        <>
+          <a href="/me" className={styles.panelLink}>
+            {t('ownPage')}
+          </a>
+          <a href="/account" className={styles.panelLink}>
+            {t('account')}
+          </a>
+        </>
       ) : (
         <a href={`/sign-in?back=${encodeURIComponent(shell.path)}`} className={styles.panelLink}>
           {t('signIn')}

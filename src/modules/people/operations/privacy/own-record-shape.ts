@@ -64,4 +64,6 @@ export const ownRecord = z.object({
     })
     .nullable(),
   calendarSince: z.date().nullable(),
+  /** The units one may move home to, the present one among them. */
+  homes: z.array(z.object({ id: z.uuid(), name: z.string() })),
 })

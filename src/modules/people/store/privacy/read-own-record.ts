@@ -96,6 +96,15 @@ export async function readOwnRecord({ db, now, language }: OperationContext, per
     .where('person_id', '=', personId)
     .where('revoked_at', 'is', null)
     .executeTakeFirst()
+  const homes = await db
+    .selectFrom('organisation.unit as unit')
+    .innerJoin('organisation.unit_kind as kind', 'kind.key', 'unit.kind')
+    .select(['unit.id', 'unit.name'])
+    .where('kind.beside', '=', false)
+    .where('unit.valid_from', '<=', day)
+    .where((where) => where.or([where('unit.valid_to', 'is', null), where('unit.valid_to', '>=', day)]))
+    .orderBy('unit.name')
+    .execute()
   return {
     ...person,
     contacts,
@@ -110,5 +119,6 @@ export async function readOwnRecord({ db, now, language }: OperationContext, per
       })),
     erasure: erasure ?? null,
     calendarSince: feed?.made_at ?? null,
+    homes,
   }
 }
