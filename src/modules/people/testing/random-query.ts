@@ -6,7 +6,7 @@ import type { RandomRegister } from './random-register.ts'
 /** Any query over a register: every filter, in groups and their opposites, with or without a draw. */
 export function randomQuery(register: RandomRegister): fc.Arbitrary<ListQuery> {
   const filter = randomFilter(register)
-  const { step } = fc.letrec<{ step: QueryStep; group: GroupStep }>((tie) => ({
+  const { step: anyStep } = fc.letrec<{ step: QueryStep; group: GroupStep }>((tie) => ({
     group: fc.record({
       kind: fc.constantFrom('and' as const, 'or' as const),
       steps: fc.array(tie('step'), { maxLength: 3 }),
@@ -22,7 +22,7 @@ export function randomQuery(register: RandomRegister): fc.Arbitrary<ListQuery> {
   return fc.record({
     where: fc.record({
       kind: fc.constantFrom('and' as const, 'or' as const),
-      steps: fc.array(step, { maxLength: 4 }),
+      steps: fc.array(anyStep, { maxLength: 4 }),
     }),
     sample: fc.option(
       fc.record({
@@ -41,10 +41,23 @@ const day = fc
 const monthDay = day.map((each) => each.slice(5))
 const word = fc.constantFrom('kollektivtrafik', 'Vård', 'språk', 'annat')
 
-function randomFilter({ unitIds, tagIds, fields, listIds }: RandomRegister): fc.Arbitrary<FilterStep> {
-  const step = (filter: string, input: fc.Arbitrary<Record<string, unknown>>) =>
-    input.map((each): FilterStep => ({ kind: 'filter', filter, input: withoutGaps(each) }))
-  const some = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: undefined, freq: 3 })
+function step(filter: string, input: fc.Arbitrary<Record<string, unknown>>): fc.Arbitrary<FilterStep> {
+  return input.map((each) => ({ kind: 'filter', filter, input: withoutGaps(each) }))
+}
+
+/** Now and then nothing. */
+function some<Value>(value: fc.Arbitrary<Value>) {
+  return fc.option(value, { nil: undefined, freq: 3 })
+}
+
+function randomFilter({
+  unitIds,
+  tagIds,
+  fields,
+  listIds,
+  bodyIds,
+  publicBodyIds,
+}: RandomRegister): fc.Arbitrary<FilterStep> {
   const values: Record<string, [string[], fc.Arbitrary<string>]> = {
     text: [['filled', 'is', 'contains'], fc.constantFrom('Å', 'åka', 'SNÖ', 'x')],
     number: [['filled', 'is', 'atLeast', 'atMost'], fc.constantFrom('1', '2.50', '9', '-3')],
@@ -111,6 +124,22 @@ function randomFilter({ unitIds, tagIds, fields, listIds }: RandomRegister): fc.
       ),
     ),
     step('engagement', fc.record({ subject: fc.constantFrom('interests', 'skills', 'affiliations'), word })),
+    step(
+      'role',
+      fc.record({
+        bodyId: some(fc.constantFrom(...bodyIds)),
+        standing: some(fc.constantFrom('ordinary', 'substitute')),
+        asOf: some(day),
+      }),
+    ),
+    step(
+      'mandate',
+      fc.record({
+        publicBodyId: some(fc.constantFrom(...publicBodyIds)),
+        seatKind: some(fc.constantFrom('ordinary', 'deputy')),
+        asOf: some(day),
+      }),
+    ),
     step('source', fc.record({ source: fc.constantFrom('import', 'join') })),
     step('list', fc.record({ listId: fc.constantFrom(...listIds) })),
   )

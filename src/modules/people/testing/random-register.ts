@@ -16,6 +16,8 @@ export type RandomRegister = {
   fields: { id: string; type: FieldType }[]
   /** A list of those who are written to in English, and a static one. */
   listIds: string[]
+  bodyIds: string[]
+  publicBodyIds: string[]
 }
 
 const day = fc
@@ -97,7 +99,11 @@ export async function randomRegister(
       recorded_at: now,
     })
     .execute()
-  const people = fc.sample(randomPerson([...units], tagIds, fields), { numRuns: count, seed: 20261122 })
+  const { bodyIds, publicBodyIds } = await writeBodies(owner, organisationId, top)
+  const people = fc.sample(randomPerson([...units], tagIds, fields, bodyIds, publicBodyIds), {
+    numRuns: count,
+    seed: 20261122,
+  })
   for (const person of people) await write(owner, organisationId, wordingId, person)
   const inList = new Set(people.filter(({ language }) => language === 'en').map(({ id }) => id))
   const frozen = new Set(people.slice(0, 30).map(({ id }) => id))
@@ -117,6 +123,8 @@ export async function randomRegister(
     tagIds,
     fields,
     listIds,
+    bodyIds,
+    publicBodyIds,
     world: {
       today: '2026-11-22',
       unitsBelow: (id) => below.get(id) ?? new Set(),
@@ -130,6 +138,8 @@ function randomPerson(
   units: string[],
   tagIds: string[],
   fields: readonly { id: string; type: FieldType }[],
+  bodyIds: string[],
+  publicBodyIds: string[],
 ): fc.Arbitrary<PersonFacts> {
   const values: Record<string, fc.Arbitrary<string>> = {
     text: fc.constantFrom('Åre', 'åka', 'snö', 'x'),
@@ -166,6 +176,22 @@ function randomPerson(
         }),
         { maxLength: 3 },
       ),
+      role: fc.option(
+        fc.record({
+          bodyId: fc.constantFrom(...bodyIds),
+          standing: fc.constantFrom('ordinary' as const, 'substitute' as const),
+          from: day,
+          length: fc.option(fc.integer({ min: 0, max: 600 })),
+        }),
+      ),
+      mandate: fc.option(
+        fc.record({
+          publicBodyId: fc.constantFrom(...publicBodyIds),
+          seatKind: fc.constantFrom('ordinary' as const, 'deputy' as const),
+          from: day,
+          length: fc.option(fc.integer({ min: 0, max: 600 })),
+        }),
+      ),
       tagIds: fc.subarray(tagIds),
       fields: fc
         .tuple(
@@ -192,18 +218,22 @@ function randomPerson(
         }),
       ),
     })
-    .map(({ told, memberships, contacts, ...person }) => ({
+    .map(({ told, memberships, contacts, role, mandate, ...person }) => ({
       ...person,
       campaignIds: [],
+      roles: role ? [withEnd(role)] : [],
+      mandates: mandate ? [withEnd(mandate)] : [],
       contacts: contacts.map((contact) =>
         contact.kind === 'address' ? contact : { ...contact, postalCode: '', city: '' },
       ),
-      memberships: memberships.map(({ length, ...membership }) => ({
-        ...membership,
-        to: length === null ? null : daysAfter(membership.from, length),
-      })),
+      memberships: memberships.map(withEnd),
       engagement: told && person.consents[0] ? { ...told, consentId: person.consents[0].id } : null,
     }))
+}
+
+/** What lasts some days, with its last day; null for what has none. */
+function withEnd<Row extends { from: string; length: number | null }>({ length, ...row }: Row) {
+  return { ...row, to: length === null ? null : daysAfter(row.from, length) }
 }
 
 function daysAfter(from: string, days: number): string {
@@ -293,6 +323,25 @@ async function write(owner: Kysely<Tables>, organisationId: string, wordingId: s
       .values({ ...consent, expires_on: expiresOn })
       .execute()
   }
+  for (const { bodyId, standing, from, to } of person.roles) {
+    const seat = { organisation_id: organisationId, id: newId(), body_id: bodyId }
+    await owner
+      .insertInto('organisation.seat')
+      .values({ ...seat, role_kind: 'member', valid_from: '2020-01-01', position: 0 })
+      .execute()
+    const held = { ...shield, id: newId(), seat_id: seat.id, body_id: bodyId, standing }
+    await owner
+      .insertInto('people.role_term')
+      .values({ ...held, valid_from: from, valid_to: to, recorded_at: now })
+      .execute()
+  }
+  for (const { publicBodyId, seatKind, from, to } of person.mandates) {
+    const held = { ...shield, id: newId(), public_body_id: publicBodyId, seat_kind: seatKind }
+    await owner
+      .insertInto('people.public_mandate')
+      .values({ ...held, valid_from: from, valid_to: to, recorded_at: now })
+      .execute()
+  }
   if (!person.engagement) return
   const { interests, skills, affiliations, visibility, consentId } = person.engagement
   await owner
@@ -353,4 +402,39 @@ async function writeList(
       .execute()
   }
   return id
+}
+
+async function writeBodies(owner: Kysely<Tables>, organisationId: string, unitId: string) {
+  const [bodyIds, publicBodyIds] = [
+    [newId(), newId()],
+    [newId(), newId()],
+  ]
+  const row = (id: string) => ({
+    organisation_id: organisationId,
+    id,
+    unit_id: unitId,
+    valid_from: '2020-01-01',
+  })
+  for (const id of bodyIds) {
+    await owner
+      .insertInto('organisation.body')
+      .values({ ...row(id), kind: 'board', name: 'Organ' })
+      .execute()
+  }
+  for (const id of publicBodyIds) {
+    const body = { ...row(id), level: 'municipality', kind: 'council' }
+    await owner.insertInto('organisation.public_body').values(body).execute()
+    await owner
+      .insertInto('organisation.public_body_record')
+      .values({
+        organisation_id: organisationId,
+        id: newId(),
+        public_body_id: id,
+        name: 'Fullmäktige',
+        valid_from: '2020-01-01',
+        recorded_at: new Date('2026-01-01T00:00:00Z'),
+      })
+      .execute()
+  }
+  return { bodyIds, publicBodyIds }
 }

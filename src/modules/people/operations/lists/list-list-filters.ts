@@ -45,6 +45,8 @@ export const listListFilters = readOperation({
     purposes: z.array(option),
     sources: z.array(option),
     campaigns: z.array(option),
+    bodies: z.array(option),
+    publicBodies: z.array(option),
   }),
   example: () => ({}),
   async run({ db, actor, language }) {

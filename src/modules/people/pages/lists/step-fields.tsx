@@ -119,6 +119,8 @@ function optionsOf(as: string, filters: Filters, units: ListFormParts['units']) 
     purpose: filters.purposes,
     source: filters.sources,
     campaign: filters.campaigns,
+    body: filters.bodies,
+    publicBody: filters.publicBodies,
   }
   return found[as] ?? null
 }

@@ -23,6 +23,13 @@ export type PersonFacts = {
   fields: readonly { fieldId: string; value: string }[]
   /** Not withdrawn. */
   consents: readonly { id: string; purpose: string; channel: string; expiresOn: string | null }[]
+  roles: readonly { bodyId: string; standing: 'ordinary' | 'substitute'; from: string; to: string | null }[]
+  mandates: readonly {
+    publicBodyId: string
+    seatKind: 'ordinary' | 'deputy'
+    from: string
+    to: string | null
+  }[]
   /** The pages they joined through. */
   campaignIds: readonly string[]
   engagement: {

@@ -9,7 +9,11 @@ export type OneOf = { oneOf: readonly string[] }
 export type Phrase = { key: string; params: Record<string, string | number | OneOf> }
 
 /** Something else that a filter speaks of, by its id; it must be there for the caller. */
-export type Reference = { kind: 'unit' | 'tag' | 'field' | 'list' | 'campaign'; id: string; below?: boolean }
+export type Reference = {
+  kind: 'unit' | 'tag' | 'field' | 'list' | 'campaign' | 'body' | 'publicBody'
+  id: string
+  below?: boolean
+}
 
 /** What things are called, by their id. */
 export type Names = ReadonlyMap<string, string>
@@ -18,7 +22,7 @@ export type Names = ReadonlyMap<string, string>
 export type FormField = { name: string; optional?: true } & (
   | { as: 'text' | 'number' | 'day' | 'monthDay' | 'yesNo' }
   | { as: 'choice' | 'choices'; options: readonly string[] }
-  | { as: 'unit' | 'tag' | 'field' | 'list' | 'purpose' | 'source' | 'campaign' }
+  | { as: 'unit' | 'tag' | 'field' | 'list' | 'purpose' | 'source' | 'campaign' | 'body' | 'publicBody' }
 )
 
 /**

@@ -2,6 +2,7 @@ import { sql, type Transaction } from 'kysely'
 import type { Role } from '#platform/access/roles.ts'
 import type { Tables } from '#platform/database/tables.ts'
 import type { Sight } from '../../rules/lists/seen-everywhere.ts'
+import { publicBodies } from './public-bodies.ts'
 
 type Choice = { value: string; label: string }
 
@@ -12,7 +13,12 @@ const most = 500
 export async function readChoices(
   db: Transaction<Tables>,
   sight: Sight,
-): Promise<Record<'tags' | 'fields' | 'lists' | 'purposes' | 'sources' | 'campaigns', Choice[]>> {
+): Promise<
+  Record<
+    'tags' | 'fields' | 'lists' | 'purposes' | 'sources' | 'campaigns' | 'bodies' | 'publicBodies',
+    Choice[]
+  >
+> {
   const tags = await db
     .selectFrom('people.tag')
     .select(['id as value', 'name as label'])
@@ -50,6 +56,17 @@ export async function readChoices(
     .orderBy('title')
     .limit(most)
     .execute()
+  const bodies = await db
+    .selectFrom('organisation.body as body')
+    .innerJoin('organisation.unit as unit', 'unit.id', 'body.unit_id')
+    .select((select) => [
+      'body.id as value',
+      sql<string>`${select.ref('body.name')} || ', ' || ${select.ref('unit.name')}`.as('label'),
+    ])
+    .where('body.valid_to', 'is', null)
+    .orderBy('label')
+    .limit(most)
+    .execute()
   return {
     tags,
     fields: fields
@@ -59,5 +76,7 @@ export async function readChoices(
     purposes,
     sources: sources.rows,
     campaigns,
+    bodies,
+    publicBodies: await publicBodies(db, null),
   }
 }

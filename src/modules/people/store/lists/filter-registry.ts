@@ -10,6 +10,7 @@ import { fieldRule } from '../../rules/lists/filters/field.ts'
 import { languageRule } from '../../rules/lists/filters/language.ts'
 import { membershipRule } from '../../rules/lists/filters/membership.ts'
 import { otherListRule } from '../../rules/lists/filters/other-list.ts'
+import { mandateRule, roleRule } from '../../rules/lists/filters/posts.ts'
 import { sourceRule } from '../../rules/lists/filters/source.ts'
 import { tagRule } from '../../rules/lists/filters/tag.ts'
 import type { FilterRule } from '../../rules/lists/filter.ts'
@@ -18,6 +19,7 @@ import type { FilterSql } from './asking.ts'
 import { citySql, contactSql, postalCodeSql } from './filters/contact.ts'
 import { consentSql, engagementSql, fieldSql, tagSql } from './filters/marks.ts'
 import { membershipSql } from './filters/membership.ts'
+import { mandateSql, roleSql } from './filters/posts.ts'
 import { ageSql, birthdaySql, campaignSql, languageSql, otherListSql, sourceSql } from './filters/person.ts'
 
 /**
@@ -57,6 +59,8 @@ const texts = peopleTexts
 addListFilter({ rule: membershipRule, sql: membershipSql, texts })
 addListFilter({ rule: ageRule, sql: ageSql, texts })
 addListFilter({ rule: birthdayRule, sql: birthdaySql, texts })
+addListFilter({ rule: roleRule, sql: roleSql, texts })
+addListFilter({ rule: mandateRule, sql: mandateSql, texts })
 addListFilter({ rule: tagRule, sql: tagSql, texts })
 addListFilter({ rule: fieldRule, sql: fieldSql, texts })
 addListFilter({ rule: consentRule, sql: consentSql, texts })

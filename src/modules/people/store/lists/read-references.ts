@@ -5,6 +5,7 @@ import type { Reference } from '../../rules/lists/filter.ts'
 import { filtersIn, listQuery, type ListQuery } from '../../rules/lists/query.ts'
 import type { FieldType } from '../../rules/persons/field-value.ts'
 import { listFilter } from './filter-registry.ts'
+import { publicBodies } from './public-bodies.ts'
 
 export type FoundList = {
   id: string
@@ -59,6 +60,8 @@ export async function readReferences(db: Transaction<Tables>, query: ListQuery):
     await readTags(db, ids('tag'), found)
     await readFields(db, ids('field'), found)
     await readCampaigns(db, ids('campaign'), found)
+    await readBodies(db, ids('body'), found)
+    await readPublicBodies(db, ids('publicBody'), found)
     const lists = await readLists(db, ids('list'), found)
     waiting = lists.flatMap((list) => referencesOf(list.query))
   }
@@ -113,6 +116,21 @@ async function readCampaigns(db: Transaction<Tables>, ids: string[], { names }: 
     .where('id', 'in', ids)
     .execute()
   for (const { id, title } of rows) names.set(id, title)
+}
+
+async function readBodies(db: Transaction<Tables>, ids: string[], { names }: References) {
+  if (ids.length === 0) return
+  const rows = await db
+    .selectFrom('organisation.body')
+    .select(['id', 'name'])
+    .where('id', 'in', ids)
+    .execute()
+  for (const { id, name } of rows) names.set(id, name)
+}
+
+async function readPublicBodies(db: Transaction<Tables>, ids: string[], { names }: References) {
+  if (ids.length === 0) return
+  for (const { value, label } of await publicBodies(db, ids)) names.set(value, label)
 }
 
 async function readLists(db: Transaction<Tables>, ids: string[], { names, lists }: References) {
