@@ -1,6 +1,7 @@
 /** `npm run bench` measures everything, `npm run bench -- check workbench` only what is named. */
 import { openOffice, type BenchOffice } from './bench-office.ts'
 import { check } from './check/check.ts'
+import { duplicates } from './duplicates/duplicates.ts'
 import { document } from './document/document.ts'
 import { loadOfOthers, thisMachine } from './machine.ts'
 import type { Bench, Measure } from './measure.ts'
@@ -12,7 +13,7 @@ import { start } from './start/start.ts'
 import { workbench } from './workbench/workbench.ts'
 
 /** In the order they are run: what must be alone on the machine first, what loads it last. */
-const measures: readonly Measure[] = [check, spreadsheet, document, start, workbench, publicPage]
+const measures: readonly Measure[] = [check, spreadsheet, duplicates, document, start, workbench, publicPage]
 
 const [machine, loadBefore] = [thisMachine(), loadOfOthers()]
 const names = process.argv.slice(2)

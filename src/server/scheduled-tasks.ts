@@ -7,7 +7,9 @@ import { publicationsWithoutFiles, renderPublicationFiles } from '#modules/budge
 import { forgetInvitations } from '#modules/organisation/index.ts'
 import {
   applyRetention,
+  findDuplicates,
   forgetApplications,
+  organisationsWithPeople,
   organisationsWithRetention,
   raiseOverdueWelcomes,
 } from '#modules/people/index.ts'
@@ -66,6 +68,15 @@ export function scheduledTasks(application: Application): ScheduledTask[] {
       async run() {
         for (const organisationId of await organisationsWithRetention(database.owner)) {
           await services.jobs.enqueue({ operation: applyRetention.name, organisationId, input: {} })
+        }
+      },
+    },
+    {
+      name: 'find-duplicates',
+      schedule: '47 1 * * *',
+      async run() {
+        for (const organisationId of await organisationsWithPeople(database.owner)) {
+          await services.jobs.enqueue({ operation: findDuplicates.name, organisationId, input: {} })
         }
       },
     },

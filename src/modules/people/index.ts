@@ -9,6 +9,7 @@ import { joiningOperations } from './operations/joining/index.ts'
 import { privacyOperations } from './operations/privacy/index.ts'
 import { postsOperations } from './operations/posts/index.ts'
 
+export { loadPostsDemo } from './demo/posts.ts'
 export { loadInventedPeople } from './demo/load-invented-people.ts'
 export type { WrittenPerson } from './demo/write-invented-people.ts'
 export { continueDuplicateSearch, findDuplicates } from './operations/duplicates/index.ts'

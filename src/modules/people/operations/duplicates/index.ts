@@ -9,6 +9,8 @@ import { listMerges } from './list-merges.ts'
 import { mergePersons } from './merge-persons.ts'
 import { unmergePersons } from './unmerge-persons.ts'
 
+export { continueDuplicateSearch, findDuplicates }
+
 export const duplicatesOperations: readonly Operation[] = [
   findDuplicates,
   continueDuplicateSearch,

@@ -37,13 +37,16 @@ async function findCandidates(
   keys: (typeof blocks)[number]['keys'],
 ): Promise<void> {
   const { numAffectedRows = 0n } = await sql`
-    with keyed as materialized (
-      select person_id, key, count(*) over (partition by key) as size
-      from (select distinct person_id, key from (${keys}) given) every
-    ), grouped as materialized (select person_id, key from keyed where size between 2 and ${largestGroup})
     insert into people.duplicate_candidate (organisation_id, search_id, first_person_id, second_person_id)
-    select distinct ${organisationId}::uuid, ${id}::uuid, one.person_id, other.person_id
-    from grouped one join grouped other on other.key = one.key and other.person_id > one.person_id
+    select distinct ${organisationId}::uuid, ${id}::uuid, one.id, other.id
+    from (
+      select array_agg(person_id order by person_id) as ids
+      from (select distinct person_id, key from (${keys}) given) every
+      group by key having count(*) between 2 and ${largestGroup}
+    ) alike
+    cross join lateral unnest(alike.ids) with ordinality as one (id, position)
+    cross join lateral unnest(alike.ids) with ordinality as other (id, position)
+    where other.position > one.position
     on conflict do nothing`.execute(db)
   await db
     .updateTable('people.duplicate_search')
