@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { loadExampleBudget } from '#modules/budget/index.ts'
 import { createBody, createOrganisation, makeDemoAccounts } from '#modules/organisation/index.ts'
-import { loadInventedPeople } from '#modules/people/index.ts'
+import { loadInventedPeople, loadJoiningDemo, loadPostsDemo } from '#modules/people/index.ts'
 import { operator, type Actor } from '#platform/access/actor.ts'
 import { roles } from '#platform/access/roles.ts'
 import { newId } from '#platform/identifiers.ts'
@@ -23,6 +23,7 @@ const signingBodies = [
 export type DemoSize = 'small' | 'large'
 
 const members: Record<DemoSize, number> = { small: 600, large: 12_000 }
+const mandates: Record<DemoSize, number> = { small: 12, large: 60 }
 
 /**
  * Fills an empty system with an invented district: its units and bodies, one person a role, its members, and the example
@@ -49,11 +50,24 @@ export async function loadDemo(application: Application, size: DemoSize = 'small
     count: members[size],
     accounts: Object.values(accounts),
   })
+  await loadJoiningDemo((operation, input) => application.call(operation, input, as(operator)), owner, {
+    organisationId,
+    unitId,
+    now: application.host.now(),
+  })
   const bodies: string[] = []
   for (const body of signingBodies) {
     const made = await application.call(createBody, { unitId, validFrom: since, ...body }, as(operator))
     bodies.push(made.bodyId)
   }
+  await loadPostsDemo((operation, input) => application.call(operation, input, as(operator)), owner, {
+    organisationId,
+    unitId,
+    councilGroupId: bodies[0]!,
+    boardId: bodies[1]!,
+    electedUserId: accounts.elected,
+    mandates: mandates[size],
+  })
   const name = await owner
     .selectFrom('account.user')
     .select('name')

@@ -1,0 +1,78 @@
+import { useActionData, useLoaderData, type LoaderFunctionArgs, type MetaFunction } from 'react-router'
+import { pageTitle } from '#web/account/page-title.ts'
+import { useTexts } from '#web/language.tsx'
+import { orProblemPage } from '#web/page-problem.ts'
+import { visitOf } from '#web/request-context.ts'
+import { Card, EmptyState, Notice, PageHead, Segments } from '#web/ui/index.ts'
+import { listWelcomeTasks } from '../../../operations/joining/list-welcome-tasks.ts'
+import { JoiningTabs, joiningParts } from '../joining-tabs.tsx'
+import { joiningTexts } from '../joining-texts.ts'
+import styles from '../joining.module.css'
+import { doneKinds, welcomeForms } from './welcome-forms.ts'
+import { WelcomeItem } from './welcome-item.tsx'
+
+export const meta: MetaFunction = ({ matches }) => pageTitle(joiningTexts, 'welcome.title', matches)
+
+const kinds = ['unit', 'mine', 'all'] as const
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const visit = visitOf({ context })
+  const query = new URL(request.url).searchParams
+  const whose = kinds.find((each) => each === query.get('whose')) ?? 'unit'
+  const shown = await orProblemPage(visit.call(listWelcomeTasks, { whose }))
+  return {
+    ...shown,
+    whose,
+    parts: joiningParts(visit),
+    done: doneKinds.find((each) => each === query.get('done')) ?? null,
+  }
+}
+
+export const action = welcomeForms
+
+/** New members who wait to be met, made for the phone: reach them, and say how it went. */
+export default function WelcomePage() {
+  const { tasks, count, whose, parts, done } = useLoaderData<typeof loader>()
+  const answer = useActionData<typeof action>()
+  const t = useTexts(joiningTexts)
+  const problem = answer && 'problem' in answer ? answer.problem : undefined
+  const back = whose === 'unit' ? '/people/welcome' : `/people/welcome?whose=${whose}`
+  return (
+    <>
+      <PageHead title={t('welcome.title')} lead={t('welcome.lead')} />
+      <JoiningTabs shown={parts} current="welcome" />
+      {done && !problem ? (
+        <Notice tone="good" live>
+          <p>{t(`welcome.done.${done}`)}</p>
+        </Notice>
+      ) : null}
+      {problem ? (
+        <Notice tone="bad" title={problem.title} live>
+          <p>{problem.detail}</p>
+        </Notice>
+      ) : null}
+      <Segments
+        label={t('welcome.whose')}
+        tabs={kinds.map((kind) => ({
+          href: kind === 'unit' ? '/people/welcome' : `/people/welcome?whose=${kind}`,
+          label: t(`welcome.whose.${kind}`),
+          current: kind === whose,
+        }))}
+      />
+      {tasks.length === 0 ? (
+        <EmptyState title={t(`welcome.none.${whose}`)}>{t('welcome.noneText')}</EmptyState>
+      ) : (
+        <Card>
+          {count > tasks.length ? <p>{t('welcome.first', { count, shown: tasks.length })}</p> : null}
+          <ul className={styles.list}>
+            {tasks.map((task) => (
+              <li key={task.id} className={styles.item}>
+                <WelcomeItem task={task} back={back} />
+              </li>
+            ))}
+          </ul>
+        </Card>
+      )}
+    </>
+  )
+}
