@@ -13,7 +13,11 @@ export type ShellData = {
   person: { name: string } | null
   theme: 'light' | 'dark' | null
   path: string
-  navigation: { href: string; key: 'home' | 'budget' | 'organisation' | 'system'; current: boolean }[]
+  navigation: {
+    href: string
+    key: 'home' | 'budget' | 'people' | 'organisation' | 'system'
+    current: boolean
+  }[]
   demo: { roles: readonly Role[]; current: Role | null } | null
 }
 

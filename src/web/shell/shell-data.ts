@@ -1,5 +1,6 @@
 import { mayReadBudgets } from '#modules/budget/pages/may-read-budgets.ts'
 import { listUnits } from '#modules/organisation/index.ts'
+import { mayReadRegister } from '#modules/people/pages/may-read-register.ts'
 import { roles } from '#platform/access/roles.ts'
 import type { Visit } from '../request-context.ts'
 import type { ShellData } from './office-shell.tsx'
@@ -10,6 +11,7 @@ export function shellData(visit: Visit, url: URL): ShellData {
   const entries = [
     { href: '/', key: 'home' as const },
     ...(mayReadBudgets(visit) ? [{ href: '/budget', key: 'budget' as const }] : []),
+    ...(mayReadRegister(visit) ? [{ href: '/people', key: 'people' as const }] : []),
     ...(visit.may(listUnits) ? [{ href: '/organisation', key: 'organisation' as const }] : []),
     ...(inside ? [{ href: '/system', key: 'system' as const }] : []),
   ]

@@ -3,7 +3,7 @@ import { today } from '#platform/dates.ts'
 import { writeOperation } from '#platform/operations/operation.ts'
 import { closeFault } from '../rules/unit-faults.ts'
 import { nameOn } from '../rules/unit-history.ts'
-import { endUnit, firstDay, requireNoFault } from '../store/change-unit.ts'
+import { endUnit, firstDay, orHasMembers, requireNoFault } from '../store/change-unit.ts'
 import { lockUnits, requireUnit } from '../store/read-units.ts'
 
 /** Gives a unit its last day, and its bodies with it. Nothing is removed; not while there are units below it. */
@@ -21,7 +21,7 @@ export const closeUnit = writeOperation({
     const day = firstDay(lastDay, today(now), 'lastDay')
     requireUnit(records, scope, unitId, today(now))
     requireNoFault(closeFault(records, unitId, day))
-    await endUnit({ db, organisationId, now, records }, unitId, day)
+    await orHasMembers(endUnit({ db, organisationId, now, records }, unitId, day))
     return { name: nameOn(records, unitId, day), lastDay: day }
   },
 })

@@ -38,7 +38,7 @@ export const mergeUnits = writeOperation({
     const writing = { db, organisationId, now, records }
     const below = records.places.filter((row) => row.parentId === unitId && row.validTo === null)
     for (const child of below) await placeUnit(writing, { unitId: child.unitId, parentId: intoUnitId, day })
-    await endUnit(writing, unitId, lastDay)
+    // Written first: its members follow it, and a unit that has members does not end.
     await db
       .insertInto('organisation.unit_succession')
       .values({
@@ -50,6 +50,7 @@ export const mergeUnits = writeOperation({
         recorded_at: now,
       })
       .execute()
+    await endUnit(writing, unitId, lastDay)
     // Scope follows the merger: its history still says where the unit lay.
     await db
       .updateTable('organisation.unit')

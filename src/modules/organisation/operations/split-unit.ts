@@ -7,7 +7,7 @@ import { nameOn } from '../rules/unit-history.ts'
 import { dayBefore } from '../rules/unit-records.ts'
 import { treeAsOf } from '../rules/unit-tree.ts'
 import { beginUnit } from '../store/begin-unit.ts'
-import { endUnit, firstDay, placeUnit, requireNoFault } from '../store/change-unit.ts'
+import { endUnit, firstDay, placeUnit, orHasMembers, requireNoFault } from '../store/change-unit.ts'
 import { lockUnits, readUnits, requireUnit } from '../store/read-units.ts'
 import { fromDay, unitName } from './unit-shapes.ts'
 
@@ -77,7 +77,7 @@ export const splitUnit = writeOperation({
     if (!goesOn) {
       const latest = await readUnits(db)
       requireNoFault(closeFault(latest, unitId, dayBefore(day)))
-      await endUnit({ db, organisationId, now, records: latest }, unitId, dayBefore(day))
+      await orHasMembers(endUnit({ db, organisationId, now, records: latest }, unitId, dayBefore(day)))
     }
     return { name: nameOn(records, unitId, dayBefore(day)), unitIds }
   },

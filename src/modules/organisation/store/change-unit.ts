@@ -154,6 +154,21 @@ export async function endBodyRows(db: Transaction<Tables>, bodyId: string, lastD
   await db.updateTable('organisation.body').set(last).where('id', '=', bodyId).execute()
 }
 
+/**
+ * Runs what ends a unit. Whether somebody belongs to it is known to the database alone: the register of persons keeps it
+ * from ending while they do.
+ * @throws {Problem} notPossibleNow when it has members
+ */
+export async function orHasMembers<Result>(ending: Promise<Result>): Promise<Result> {
+  try {
+    return await ending
+  } catch (error) {
+    const { code } = error as { code?: string }
+    if (code === 'KA001') throw new Problem('notPossibleNow', { detail: 'unit.hasMembers', cause: error })
+    throw error
+  }
+}
+
 /** Ends or replaces the row that a new one follows, so that never two hold on one day. */
 export async function makeRoom(
   db: Transaction<Tables>,

@@ -3,7 +3,7 @@ import { pageTitle } from '#web/account/page-title.ts'
 import { useTexts } from '#web/language.tsx'
 import { orProblemPage } from '#web/page-problem.ts'
 import { visitOf } from '#web/request-context.ts'
-import { Card, Columns, FactList, Notice, PageHead } from '#web/ui/index.ts'
+import { ButtonLink, Card, Columns, FactList, Notice, PageHead } from '#web/ui/index.ts'
 import type { Role } from '#platform/access/roles.ts'
 import { getUnit } from '../../operations/get-unit.ts'
 import { listUnits } from '../../operations/list-units.ts'
@@ -18,6 +18,7 @@ import styles from './units.module.css'
 export const meta: MetaFunction<typeof loader> = ({ matches, loaderData }) =>
   pageTitle(unitTexts, 'unitTitle', matches, { name: loaderData?.unit.name ?? '' })
 
+const registerReaders = ['owner', 'registrar', 'organiser', 'board', 'auditor'] as const
 const registrarChanges: ReadonlySet<UnitChange> = new Set(['add', 'rename'])
 /** What the top unit is not for. */
 const neverOfTop: ReadonlySet<UnitChange> = new Set(['move', 'merge', 'split', 'close'])
@@ -45,10 +46,13 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
       : (await orProblemPage(visit.call(listUnits, {}))).units.filter(
           (each) => !own.has(each.id) && each.validTo === null && trusted('owner', each.id),
         )
+  // Whoever may read the register of its members finds the way there; the register asks again.
+  const registers = registerReaders.some((role) => trusted(role, unit.id))
   const done = new URL(request.url).searchParams.get('done')
   return {
     ...shown,
     asked,
+    registers,
     others,
     changes: others.length === 0 ? changes.filter((each) => each !== 'move' && each !== 'merge') : changes,
     done: unitChanges.find((each) => each === done) ?? null,
@@ -76,6 +80,18 @@ export default function UnitPage() {
         crumbsLabel={t('crumbs')}
         title={unit.name}
         lead={t('unitLead', { kind, day: unit.validFrom })}
+        actions={
+          shown.registers ? (
+            <>
+              <ButtonLink href={`/people?unit=${unit.id}`} small>
+                {t('members')}
+              </ButtonLink>
+              <ButtonLink href={`/people/moves/${unit.id}`} small>
+                {t('moves')}
+              </ButtonLink>
+            </>
+          ) : null
+        }
       />
       {done && !problem ? (
         <Notice tone="good" live>

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { OperationContext } from '#platform/operations/context.ts'
 import {
   conditionsOf,
+  isTelling,
   standingOf,
   standingOrder,
   type RegisterSearch,
@@ -69,8 +70,9 @@ export async function readRegister(
   const rank = standingOf(organisationId, asked.units)
   // Found first and put in order then: walking through the register in its order until enough are found by their name
   // is what a database chooses, and slow. Without words the order is all there is to go by.
-  const found =
-    asked.search.words.length > 0 ? sql`with found as materialized` : sql`with found as not materialized`
+  const found = asked.search.words.some(isTelling)
+    ? sql`with found as materialized`
+    : sql`with found as not materialized`
   const { rows } = await sql<Omit<RegisterRow, 'standing'> & { rank: number }>`
     ${found} (
       select person.id, person.given_name, person.family_name, person.given_key, person.family_key,

@@ -89,21 +89,27 @@ export function conditionsOf(
  * reaches them.
  */
 function named(organisationId: string, words: readonly string[], units: UnitsLookedIn): RawBuilder<unknown> {
-  if (units.kind === 'some') {
+  const byIndex = units.kind === 'all' ? words.filter(isTelling) : []
+  const looked = words
+    .filter((word) => !byIndex.includes(word))
     // A word has letters and digits alone: nothing in it means more to `like`.
-    const conditions = words.map(
+    .map(
       (word) =>
         sql`replace(' ' || person.given_key || ' ' || person.family_key, '-', ' ') like ${`% ${word}%`}`,
     )
-    return sql.join(conditions, sql` and `)
-  }
-  const found = words.map(
+  const found = byIndex.map(
     (word) => sql`
       select found.person_id from people.name_word found
       where found.organisation_id = ${organisationId}
         and found.word ~>=~ ${word} and found.word ~<~ ${afterBeginning(word)}`,
   )
-  return sql`person.id in (${sql.join(found, sql` intersect `)})`
+  const indexed = found.length > 0 ? [sql`person.id in (${sql.join(found, sql` intersect `)})`] : []
+  return sql.join([...indexed, ...looked], sql` and `)
+}
+
+/** Does a word leave out most people? One letter does not: then it is faster to look at each name in turn. */
+export function isTelling(word: string): boolean {
+  return word.length > 1
 }
 
 /** That the caller sees this part of the person's record: in the home unit, or where the person belongs. */

@@ -1,0 +1,83 @@
+import { useTexts } from '#web/language.tsx'
+import { Button, Card, Disclosure, FactList, SelectField, Stack, TextArea, TextField } from '#web/ui/index.ts'
+import { problemIn, type PartProps } from './part-shape.ts'
+import { personsTexts } from './persons-texts.ts'
+
+const lists = ['interests', 'skills', 'affiliations'] as const
+
+/** How somebody wants to take part, which is kept while their consent to keep it holds. */
+export function EngagementPart({ record, organises, problem }: PartProps & { organises: boolean }) {
+  const t = useTexts(personsTexts)
+  if (!record.parts.includes('engagement')) return null
+  const { engagement } = record
+  const own = problemIn(problem, 'engagement')
+  const consents = (record.consents ?? []).filter((consent) => consent.withdrawnAt === null)
+  return (
+    <Card title={t('engagement')} id="engagement">
+      {engagement ? (
+        <FactList
+          facts={[
+            ...lists.map((each) => ({ label: t(each), value: engagement[each].join(', ') || t('nothing') })),
+            { label: t('availability'), value: engagement.availability || t('nothing') },
+            { label: t('visibility'), value: t(`visibility.${engagement.visibility}`) },
+          ]}
+        />
+      ) : (
+        <p>{t('engagementNone')}</p>
+      )}
+      {organises && consents.length > 0 ? (
+        <Disclosure summary={t('changeEngagement')} open={own !== undefined}>
+          <form method="post">
+            <Stack>
+              <input type="hidden" name="change" value="engagement" />
+              <SelectField
+                label={t('byConsent')}
+                name="consentId"
+                defaultValue={own?.values['consentId'] ?? engagement?.consentId}
+                options={consents.map((consent) => ({
+                  value: consent.id,
+                  label: t('consentLine', {
+                    purpose: consent.purpose,
+                    version: consent.version,
+                    channel: consent.channel,
+                  }),
+                }))}
+              />
+              {lists.map((each) => (
+                <TextField
+                  key={each}
+                  label={t(each)}
+                  hint={t(`${each}Hint`)}
+                  name={each}
+                  maxLength={1000}
+                  defaultValue={own?.values[each] ?? engagement?.[each].join(', ')}
+                  error={own?.fields[each]}
+                />
+              ))}
+              <TextArea
+                label={t('availability')}
+                name="availability"
+                rows={2}
+                maxLength={1000}
+                defaultValue={own?.values['availability'] ?? engagement?.availability}
+              />
+              <SelectField
+                label={t('visibility')}
+                name="visibility"
+                defaultValue={own?.values['visibility'] ?? engagement?.visibility ?? 'unit'}
+                options={[
+                  { value: 'unit', label: t('visibility.unit') },
+                  { value: 'district', label: t('visibility.district') },
+                ]}
+              />
+              <p>
+                <Button>{t('save')}</Button>
+              </p>
+            </Stack>
+          </form>
+        </Disclosure>
+      ) : null}
+      {organises && consents.length === 0 ? <p>{t('engagementConsent')}</p> : null}
+    </Card>
+  )
+}

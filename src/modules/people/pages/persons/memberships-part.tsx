@@ -1,0 +1,171 @@
+import { useTexts } from '#web/language.tsx'
+import { Button, Card, Disclosure, SelectField, Stack, TextField } from '#web/ui/index.ts'
+import { belonging, mayBecome, standings } from '../../rules/membership.ts'
+import { problemIn, type PartProps, type ShownRecord } from './part-shape.ts'
+import { personsTexts } from './persons-texts.ts'
+import type { UnitChoice } from './reached-units.ts'
+import { StandingMark } from './standing-mark.tsx'
+import styles from './persons.module.css'
+
+type Membership = NonNullable<ShownRecord['memberships']>[number]
+type Changing = PartProps & { keeps: boolean; units: readonly UnitChoice[] }
+
+/** Where somebody belongs, how they stand there since when, and where they have belonged. */
+export function MembershipsPart({ record, keeps, units, problem }: Changing) {
+  const t = useTexts(personsTexts)
+  if (!record.memberships) return null
+  const holding = record.memberships.filter((each) => each.validTo === null)
+  const before = record.memberships.filter((each) => each.validTo !== null)
+  const mayMove = keeps && holding.some((each) => each.kind === 'home' && belonging.includes(each.status))
+  return (
+    <Card title={t('memberships')} id="memberships">
+      {holding.length === 0 ? <p>{t('membershipsNone')}</p> : null}
+      <ul className={styles.plain}>
+        {holding.map((membership) => (
+          <li key={membership.id} className={styles.item}>
+            <span className={styles.between}>
+              <a href={`/organisation/units/${membership.unit.id}`}>{membership.unit.name}</a>
+              <StandingMark standing={membership.status} />
+            </span>
+            <span className={styles.soft}>
+              {t('membershipLine', {
+                kind: membership.kind,
+                day: membership.validFrom,
+                paid: membership.paidUntil ?? 'none',
+                reason: membership.reason || 'none',
+              })}
+            </span>
+            {keeps ? <StandingForms membership={membership} problem={problem} /> : null}
+          </li>
+        ))}
+      </ul>
+      {mayMove ? (
+        <Disclosure summary={t('move')} open={problemIn(problem, 'move') !== undefined} id="move">
+          <form method="post">
+            <Stack>
+              <p>{t('moveText')}</p>
+              <input type="hidden" name="change" value="move" />
+              <SelectField
+                label={t('toUnit')}
+                name="toUnitId"
+                required
+                defaultValue={problemIn(problem, 'move')?.values['toUnitId'] ?? ''}
+                options={[{ value: '', label: t('choose') }, ...units]}
+              />
+              <TextField label={t('from')} optional={t('emptyToday')} name="from" type="date" />
+              <p>
+                <Button>{t('move')}</Button>
+              </p>
+            </Stack>
+          </form>
+        </Disclosure>
+      ) : null}
+      {keeps ? (
+        <Disclosure summary={t('addExtra')} open={problemIn(problem, 'extra') !== undefined}>
+          <form method="post">
+            <Stack>
+              <p>{t('addExtraText')}</p>
+              <input type="hidden" name="change" value="extra" />
+              <SelectField
+                label={t('unit')}
+                name="unitId"
+                required
+                defaultValue=""
+                options={[{ value: '', label: t('choose') }, ...units]}
+              />
+              <SelectField
+                label={t('kind')}
+                name="kind"
+                defaultValue="extra"
+                options={[
+                  { value: 'extra', label: t('kind.extra') },
+                  { value: 'guest', label: t('kind.guest') },
+                ]}
+              />
+              <TextField label={t('from')} optional={t('emptyToday')} name="from" type="date" />
+              <p>
+                <Button>{t('addThis')}</Button>
+              </p>
+            </Stack>
+          </form>
+        </Disclosure>
+      ) : null}
+      {before.length > 0 ? (
+        <Disclosure summary={t('before', { count: before.length })}>
+          <ul className={styles.plain}>
+            {before.map((each) => (
+              <li key={each.id} className={styles.past}>
+                {t('membershipThen', {
+                  unit: each.unit.name,
+                  standing: t(`standing.${each.status}`),
+                  from: each.validFrom,
+                  to: each.validTo ?? '',
+                })}
+              </li>
+            ))}
+          </ul>
+        </Disclosure>
+      ) : null}
+    </Card>
+  )
+}
+
+function StandingForms({ membership, problem }: { membership: Membership } & Pick<PartProps, 'problem'>) {
+  const t = useTexts(personsTexts)
+  const about = { name: 'unitId', value: membership.unit.id }
+  const own = problemIn(problem, 'membership', about)
+  const next = standings.filter((standing) => mayBecome(membership.status, standing))
+  return (
+    <Disclosure summary={t('changeMembership')} open={own !== undefined}>
+      <Stack>
+        <form method="post">
+          <Stack>
+            <input type="hidden" name="change" value="membership" />
+            <input type="hidden" name="unitId" value={membership.unit.id} />
+            <SelectField
+              label={t('standing')}
+              name="status"
+              defaultValue={own?.values['status'] ?? next[0]}
+              options={next.map((standing) => ({ value: standing, label: t(`become.${standing}`) }))}
+            />
+            <TextField
+              label={t('from')}
+              optional={t('emptyToday')}
+              name="from"
+              type="date"
+              defaultValue={own?.values['from']}
+            />
+            <TextField
+              label={t('reason')}
+              optional={t('reasonOptional')}
+              name="reason"
+              maxLength={500}
+              defaultValue={own?.values['reason']}
+              error={own?.fields['reason']}
+            />
+            <p>
+              <Button>{t('save')}</Button>
+            </p>
+          </Stack>
+        </form>
+        {belonging.includes(membership.status) ? (
+          <form method="post">
+            <Stack>
+              <input type="hidden" name="change" value="paidUntil" />
+              <input type="hidden" name="unitId" value={membership.unit.id} />
+              <TextField
+                label={t('paidUntil')}
+                name="paidUntil"
+                type="date"
+                defaultValue={membership.paidUntil ?? ''}
+              />
+              <p>
+                <Button>{t('savePaid')}</Button>
+              </p>
+            </Stack>
+          </form>
+        ) : null}
+      </Stack>
+    </Disclosure>
+  )
+}

@@ -1,0 +1,28 @@
+import { useTexts } from '#web/language.tsx'
+import { Tabs } from '#web/ui/index.ts'
+import { personsTexts } from './persons-texts.ts'
+
+export type RegisterPart = 'register' | 'lists' | 'members' | 'protected' | 'settings'
+
+const addresses: Record<RegisterPart, string> = {
+  register: '/people',
+  lists: '/people/lists',
+  members: '/people/members',
+  protected: '/people/protected',
+  settings: '/people/settings',
+}
+
+/** The parts of the register that somebody may open. */
+export function RegisterLinks({ parts, current }: { parts: readonly RegisterPart[]; current: RegisterPart }) {
+  const t = useTexts(personsTexts)
+  return (
+    <Tabs
+      label={t('parts')}
+      tabs={parts.map((part) => ({
+        href: addresses[part],
+        label: t(`part.${part}`),
+        current: part === current,
+      }))}
+    />
+  )
+}

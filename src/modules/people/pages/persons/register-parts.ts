@@ -1,0 +1,19 @@
+import type { Visit } from '#web/request-context.ts'
+import { listLists } from '../../operations/lists/list-lists.ts'
+import { listPersons } from '../../operations/persons/list-persons.ts'
+import { createField } from '../../operations/persons/create-field.ts'
+import { countMembers } from '../../operations/persons/count-members.ts'
+import { listProtectedPersons } from '../../operations/persons/list-protected-persons.ts'
+import type { RegisterPart } from './register-links.tsx'
+
+/** The parts of the register that this visitor may open. */
+export function registerParts(visit: Visit): RegisterPart[] {
+  const may: [RegisterPart, boolean][] = [
+    ['register', visit.may(listPersons)],
+    ['lists', visit.may(listLists)],
+    ['members', visit.may(countMembers)],
+    ['protected', visit.may(listProtectedPersons)],
+    ['settings', visit.may(createField)],
+  ]
+  return may.flatMap(([part, allowed]) => (allowed ? [part] : []))
+}

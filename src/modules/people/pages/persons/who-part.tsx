@@ -1,0 +1,40 @@
+import { useTexts } from '#web/language.tsx'
+import { Button, Card, FactList } from '#web/ui/index.ts'
+import type { ShownRecord } from './part-shape.ts'
+import { personsTexts } from './persons-texts.ts'
+
+/** Who somebody is: day of birth, languages, what to think of. The personal number is shown whole on request alone. */
+export function WhoPart({
+  record,
+  keeps,
+  revealed = null,
+}: {
+  record: ShownRecord
+  keeps: boolean
+  revealed?: string | null
+}) {
+  const t = useTexts(personsTexts)
+  const facts = [
+    { label: t('homeUnit'), value: record.homeUnit.name },
+    ...(record.birthDate ? [{ label: t('birthDate'), value: record.birthDate }] : []),
+    ...(record.personalNumber
+      ? [{ label: t('personalNumber'), value: revealed ?? record.personalNumber }]
+      : []),
+    { label: t('language'), value: t(`language.${record.language}`) },
+    ...(record.languages.length > 0 ? [{ label: t('languages'), value: record.languages.join(', ') }] : []),
+    ...(record.accessibility ? [{ label: t('accessibility'), value: record.accessibility }] : []),
+  ]
+  return (
+    <Card title={t('who')}>
+      <FactList facts={facts} />
+      {keeps && record.personalNumber && !revealed ? (
+        <form method="post">
+          <input type="hidden" name="change" value="reveal" />
+          <Button kind="quiet" small>
+            {t('reveal')}
+          </Button>
+        </form>
+      ) : null}
+    </Card>
+  )
+}
