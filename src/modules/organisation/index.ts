@@ -54,6 +54,8 @@ export { bodiesOn, seatsOn, type BodyOn, type SeatOn } from './rules/bodies/bodi
 export { readBodies, readBodyKinds, readRoleKinds, lastActivities } from './store/bodies/read-bodies.ts'
 export { readMandateSources, readPublicBodies, type PublicBodyOn } from './store/bodies/read-public-bodies.ts'
 export { writeBody } from './store/bodies/write-body.ts'
+export { daysSilent, isSilent, silentAfterDays } from './rules/bodies/silence.ts'
+export { dayAsked } from './pages/units/day-asked.ts'
 export { bodyShape, publicBodyShape, seatShape } from './operations/bodies/body-shapes.ts'
 export {
   answerInvitation,

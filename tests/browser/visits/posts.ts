@@ -1,3 +1,23 @@
 import type { Visits } from './visit.ts'
 
-export const postsVisits: Visits = {}
+export const postsVisits: Visits = {
+  '/organisation/bodies': ['owner', '/organisation/bodies', '/organisation/bodies?asOf=2024-06-01'],
+  '/organisation/bodies/:body': [
+    'owner',
+    { on: '/organisation/bodies', link: /\/bodies\/[^/]+$/ },
+    { on: '/organisation/bodies?asOf=2024-06-01', link: /\/bodies\/[^/]+$/ },
+  ],
+  '/organisation/mandates': ['member', '/organisation/mandates', '/organisation/mandates?words=skol'],
+  '/organisation/public-bodies/:publicBody': [
+    'owner',
+    { on: '/organisation/mandates', link: /\/public-bodies\/[^/]+$/ },
+  ],
+  '/organisation/siblings': ['elected', '/organisation/siblings'],
+  '/organisation/remuneration': ['board', '/organisation/remuneration'],
+  '/people/:person/posts': ['owner', { on: '/organisation/remuneration', link: /\/people\/[^/]+\/posts$/ }],
+  '/public/:organisation/contacts': [
+    'nobody',
+    '/public/exempeldistriktet/contacts',
+    '/public/exempeldistriktet/contacts?words=ingenstans',
+  ],
+}

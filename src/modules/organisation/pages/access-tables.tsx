@@ -15,6 +15,8 @@ export type ShownGrant = {
   validFrom: string
   validTo: string | null
   grantedByName: string | null
+  lent: boolean
+  lentByName: string | null
   endedAt: Date | null
   endedByName: string | null
   mayEnd: boolean
@@ -61,7 +63,15 @@ export function GrantTable({ grants }: { grants: readonly ShownGrant[] }) {
                 <br />
                 <small>{grant.email}</small>
               </th>
-              <td data-label={t('role')}>{role(`role.${grant.role}`)}</td>
+              <td data-label={t('role')}>
+                {role(`role.${grant.role}`)}
+                {grant.lent ? (
+                  <>
+                    <br />
+                    <Status tone="info">{t('lentBy', { name: grant.lentByName ?? '' })}</Status>
+                  </>
+                ) : null}
+              </td>
               <td data-label={t('unit')}>{grant.unitName}</td>
               <td data-label={t('since')}>
                 {grant.validFrom}

@@ -1,0 +1,154 @@
+import { useActionData, useLoaderData, type LoaderFunctionArgs, type MetaFunction } from 'react-router'
+import {
+  changeBody,
+  dayAsked,
+  getBody,
+  isSilent,
+  listPublicBodies,
+  listUnits,
+  noteBodyActivity,
+} from '#modules/organisation/index.ts'
+import { pageTitle } from '#web/account/page-title.ts'
+import { useTexts } from '#web/language.tsx'
+import { orProblemPage } from '#web/page-problem.ts'
+import { visitOf } from '#web/request-context.ts'
+import { Card, Columns, FactList, PageHead, Status } from '#web/ui/index.ts'
+import { appointPerson } from '../../operations/posts/appoint-person.ts'
+import { getBodyHolders } from '../../operations/posts/get-body-holders.ts'
+import { joinBody } from '../../operations/posts/join-body.ts'
+import { listOwnNetworks } from '../../operations/posts/list-own-networks.ts'
+import { bodyAddress } from './addresses.ts'
+import { BodyForms } from './body-forms.tsx'
+import { FormerHolders, GroupMembers, NetworkMembers, SeatHolders } from './body-holders.tsx'
+import { candidatesAsked } from './candidates-asked.ts'
+import { changeBodyPage } from './change-body-page.ts'
+import { DayForm, ThenNotice } from './day-form.tsx'
+import { FormNotices } from './form-notices.tsx'
+import { mayIn } from './may-in.ts'
+import { postsTexts } from './posts-texts.ts'
+import styles from './posts.module.css'
+
+export const meta: MetaFunction<typeof loader> = ({ matches, loaderData }) =>
+  pageTitle(postsTexts, 'named', matches, { name: loaderData?.shown.body.name ?? '' })
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const visit = visitOf({ context })
+  const asked = dayAsked(request)
+  const about = { bodyId: params['body'] ?? '', ...(asked ? { asOf: asked } : {}) }
+  const shown = await orProblemPage(visit.call(getBody, about))
+  const held = await orProblemPage(visit.call(getBodyHolders, { ...about, asOf: shown.asOf }))
+  const { unitId, validTo } = shown.body
+  const open = !asked && validTo === null
+  const may = {
+    appoint: open && mayIn(visit, appointPerson, unitId),
+    change: open && mayIn(visit, changeBody, unitId),
+    note: open && mayIn(visit, noteBodyActivity, unitId),
+    join: open && shown.body.openToJoin && visit.may(joinBody),
+  }
+  const own = may.join ? (await orProblemPage(visit.call(listOwnNetworks, {}))).bodyIds : []
+  return {
+    shown,
+    held,
+    asked,
+    may,
+    joined: own.includes(shown.body.id),
+    units: may.change ? (await orProblemPage(visit.call(listUnits, {}))).units : [],
+    publicBodies: may.change ? (await orProblemPage(visit.call(listPublicBodies, {}))).publicBodies : [],
+    candidates: may.appoint ? await candidatesAsked(visit, request) : null,
+    done: new URL(request.url).searchParams.has('done'),
+  }
+}
+
+export const action = changeBodyPage
+
+/** One body as of any day: its seats and who holds them, what is vacant, who held them before, and what may be changed. */
+export default function BodyPage() {
+  const loaded = useLoaderData<typeof loader>()
+  const answer = useActionData<typeof action>()
+  const t = useTexts(postsTexts)
+  const { shown, held, asked, may, done } = loaded
+  const { body, activity } = shown
+  const problem = answer && 'problem' in answer ? answer.problem : undefined
+  const kind = shown.bodyKinds.find((each) => each.key === body.kind)?.singular ?? body.kind
+  const lastActive = activity[0]?.day ?? null
+  const silent = body.openToJoin && isSilent(lastActive ?? body.validFrom, shown.asOf)
+  return (
+    <>
+      <PageHead
+        crumbs={[
+          { href: '/organisation', label: t('organisation') },
+          { href: '/organisation/bodies', label: t('bodies') },
+          { href: `/organisation/units/${body.unitId}`, label: shown.unitName },
+          ...(shown.parent ? [{ href: bodyAddress(shown.parent.id, asked), label: shown.parent.name }] : []),
+        ]}
+        crumbsLabel={t('crumbs')}
+        title={body.name}
+        lead={t('bodyLead', { kind, day: body.validFrom })}
+      />
+      <FormNotices done={done} problem={problem} />
+      <ThenNotice asked={asked} today={bodyAddress(body.id)} />
+      <DayForm asked={asked} />
+      {body.purpose ? <p className={styles.text}>{body.purpose}</p> : null}
+      <FactList
+        facts={[
+          ...(body.isHighest ? [{ label: t('decides'), value: t('isHighest') }] : []),
+          ...(body.contactAddress
+            ? [
+                {
+                  label: t('contactAddress'),
+                  value: <a href={`mailto:${body.contactAddress}`}>{body.contactAddress}</a>,
+                },
+              ]
+            : []),
+          ...(body.validTo ? [{ label: t('lastDay'), value: body.validTo }] : []),
+          ...(body.openToJoin || lastActive
+            ? [
+                {
+                  label: t('lastActive'),
+                  value: (
+                    <>
+                      {lastActive ?? t('never')} {silent ? <Status tone="warn">{t('silent')}</Status> : null}
+                    </>
+                  ),
+                },
+              ]
+            : []),
+        ]}
+      />
+      <SeatHolders seats={shown.seats} held={held} roleKinds={shown.roleKinds} />
+      {shown.sources.length > 0 || held.groupMembers.length > 0 ? (
+        <GroupMembers held={held} sources={shown.sources} asOf={asked} />
+      ) : null}
+      {body.openToJoin || held.members.length > 0 ? (
+        <NetworkMembers members={held.members} join={may.join ? { joined: loaded.joined } : null} />
+      ) : null}
+      <Columns>
+        {held.others.length > 0 ? (
+          <FormerHolders others={held.others} seats={shown.seats} roleKinds={shown.roleKinds} />
+        ) : null}
+        {shown.below.length > 0 ? (
+          <Card title={t('below')}>
+            <ul className={styles.list}>
+              {shown.below.map((each) => (
+                <li key={each.id}>
+                  <a href={bodyAddress(each.id, asked)}>{each.name}</a>
+                </li>
+              ))}
+            </ul>
+          </Card>
+        ) : null}
+        {activity.length > 0 ? (
+          <Card title={t('activity')}>
+            <FactList facts={activity.map((each) => ({ label: each.day, value: each.what }))} />
+          </Card>
+        ) : null}
+        {shown.history.length > 1 ? (
+          <Card title={t('hasBeen')}>
+            <FactList facts={shown.history.map((each) => ({ label: each.validFrom, value: each.name }))} />
+          </Card>
+        ) : null}
+      </Columns>
+      {may.appoint || may.change || may.note ? <BodyForms {...loaded} problem={problem} /> : null}
+    </>
+  )
+}

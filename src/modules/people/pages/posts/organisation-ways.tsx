@@ -1,0 +1,41 @@
+import { useTexts } from '#web/language.tsx'
+import type { Visit } from '#web/request-context.ts'
+import { Segments } from '#web/ui/index.ts'
+import { exportPopolo } from '../../operations/posts/export-popolo.ts'
+import { listRemunerations } from '../../operations/posts/list-remunerations.ts'
+import { postsTexts } from './posts-texts.ts'
+
+const ways = ['units', 'bodies', 'mandates', 'siblings', 'remuneration', 'popolo'] as const
+export type Way = (typeof ways)[number]
+
+const addresses: Record<Way, string> = {
+  units: '/organisation',
+  bodies: '/organisation/bodies',
+  mandates: '/organisation/mandates',
+  siblings: '/organisation/siblings',
+  remuneration: '/organisation/remuneration',
+  popolo: '/organisation/popolo.json',
+}
+
+/** The parts of the organisation's pages that the visitor may see. */
+export function waysOf(visit: Visit): Way[] {
+  return ways.filter((way) => {
+    if (way === 'remuneration') return visit.may(listRemunerations)
+    return way !== 'popolo' || visit.may(exportPopolo)
+  })
+}
+
+/** The way between the pages about the organisation. */
+export function OrganisationWays({ current, ways: shown }: { current: Way; ways: readonly Way[] }) {
+  const t = useTexts(postsTexts)
+  return (
+    <Segments
+      label={t('ways')}
+      tabs={shown.map((way) => ({
+        href: addresses[way],
+        label: t(`way.${way}`),
+        current: way === current,
+      }))}
+    />
+  )
+}

@@ -1,0 +1,261 @@
+import {
+  redirect,
+  useActionData,
+  useLoaderData,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from 'react-router'
+import { changePublicBody, dayAsked, endPublicBody, organisationTexts } from '#modules/organisation/index.ts'
+import { pageTitle } from '#web/account/page-title.ts'
+import { useTexts } from '#web/language.tsx'
+import { orFormProblem, orProblemPage } from '#web/page-problem.ts'
+import { visitOf } from '#web/request-context.ts'
+import { Card, Choice, PageHead, SelectField, Stack, TextField } from '#web/ui/index.ts'
+import { peopleTexts } from '../../messages/people.ts'
+import { endMandate } from '../../operations/posts/end-mandate.ts'
+import { listMandates } from '../../operations/posts/list-mandates.ts'
+import { recordMandate } from '../../operations/posts/record-mandate.ts'
+import { withdrawPost } from '../../operations/posts/withdraw-post.ts'
+import { publicBodyAddress } from './addresses.ts'
+import { CandidateChoice, CandidateSearch } from './candidate-choice.tsx'
+import { candidatesAsked } from './candidates-asked.ts'
+import { DayForm, ThenNotice } from './day-form.tsx'
+import { formFields } from './form-fields.ts'
+import { FormNotices } from './form-notices.tsx'
+import { MandateLine, useMandateWords } from './mandate-line.tsx'
+import { mayIn } from './may-in.ts'
+import { PartForm } from './part-form.tsx'
+import { postsTexts } from './posts-texts.ts'
+import styles from './posts.module.css'
+
+export const meta: MetaFunction<typeof loader> = ({ matches, loaderData }) =>
+  pageTitle(postsTexts, 'named', matches, { name: loaderData?.body.name ?? '' })
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const visit = visitOf({ context })
+  const asked = dayAsked(request)
+  const publicBodyId = params['publicBody'] ?? ''
+  const { bodies } = await orProblemPage(
+    visit.call(listMandates, { publicBodyId, ...(asked ? { asOf: asked } : {}) }),
+  )
+  const body = bodies[0]
+  // oxlint-disable-next-line typescript/only-throw-error -- how a page says that it is not there
+  if (!body) throw new Response(null, { status: 404 })
+  const may = {
+    record: !asked && mayIn(visit, recordMandate, body.unitId),
+    change: !asked && body.validTo === null && mayIn(visit, changePublicBody, body.unitId),
+  }
+  return {
+    asked,
+    body,
+    may,
+    candidates: may.record ? await candidatesAsked(visit, request) : null,
+    done: new URL(request.url).searchParams.has('done'),
+  }
+}
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const visit = visitOf({ context })
+  const form = await request.formData()
+  const publicBodyId = params['publicBody'] ?? ''
+  const { field, day } = formFields(form)
+  const change = field('change')
+  const carriedOut = async () => {
+    switch (change) {
+      case 'record':
+        return visit.call(recordMandate, {
+          publicBodyId,
+          personId: field('personId'),
+          seatKind: field('seatKind') as 'ordinary',
+          post: field('post') as '',
+          partyGroup: field('partyGroup'),
+          appointedBy: field('appointedBy'),
+          viaAgreement: field('viaAgreement'),
+          namePublic: form.has('namePublic'),
+          ...day('from'),
+          ...day('to'),
+        })
+      case 'endMandate':
+        return visit.call(endMandate, {
+          mandateId: field('mandateId'),
+          reason: field('reason'),
+          ...day('lastDay'),
+        })
+      case 'withdraw':
+        return visit.call(withdrawPost, { kind: 'mandate', id: field('mandateId') })
+      case 'endBody':
+        return visit.call(endPublicBody, { publicBodyId, lastDay: field('lastDay') })
+      default:
+        return visit.call(changePublicBody, {
+          publicBodyId,
+          name: field('name'),
+          policyArea: field('policyArea'),
+          ...day('from'),
+        })
+    }
+  }
+  const texts = ['record', 'endMandate', 'withdraw'].includes(change) ? peopleTexts : organisationTexts
+  return orFormProblem(visit, texts, form, async () => {
+    await carriedOut()
+    return redirect(`${publicBodyAddress(publicBodyId)}?done`)
+  })
+}
+
+/** One public body: who of ours sits there on a day, and the forms to write down who comes and goes. */
+export default function PublicBodyPage() {
+  const { asked, body, may, candidates, done } = useLoaderData<typeof loader>()
+  const answer = useActionData<typeof action>()
+  const t = useTexts(postsTexts)
+  const words = useMandateWords()
+  const problem = answer && 'problem' in answer ? answer.problem : undefined
+  const holders = body.holders.map((each) => ({ value: each.id, label: `${each.name}, ${words(each)}` }))
+  const text = (name: 'partyGroup' | 'appointedBy' | 'viaAgreement') => (
+    <TextField
+      label={t(name)}
+      optional={t('optional')}
+      name={name}
+      maxLength={200}
+      defaultValue={problem?.values[name]}
+    />
+  )
+  return (
+    <>
+      <PageHead
+        crumbs={[
+          { href: '/organisation', label: t('organisation') },
+          { href: '/organisation/mandates', label: t('mandates') },
+        ]}
+        crumbsLabel={t('crumbs')}
+        title={body.name}
+        lead={[t(`publicKind.${body.kind}`), body.areaName, body.policyArea].filter(Boolean).join(' · ')}
+      />
+      <FormNotices done={done} problem={problem} />
+      <ThenNotice asked={asked} today={publicBodyAddress(body.id)} />
+      <DayForm asked={asked} />
+      <Card title={t('holders')}>
+        {body.holders.length + body.hidden === 0 ? <p>{t('nobody')}</p> : null}
+        <ul className={styles.list}>
+          {body.holders.map((mandate) => (
+            <li key={mandate.id}>
+              <MandateLine mandate={mandate} />
+            </li>
+          ))}
+          {body.hidden > 0 ? <li>{t('hidden', { count: body.hidden })}</li> : null}
+        </ul>
+      </Card>
+      {may.record ? (
+        <Card title={t('record')}>
+          <Stack>
+            <CandidateSearch words={candidates?.words ?? ''} hidden={{}} />
+            {candidates && candidates.persons.length === 0 ? (
+              <p>{t('findNone', { words: candidates.words })}</p>
+            ) : null}
+            {candidates && candidates.persons.length > 0 ? (
+              <PartForm change="record" title={t('recordButton')} problem={problem} open>
+                <CandidateChoice candidates={candidates} chosen={problem?.values['personId']} />
+                <SelectField
+                  label={t('seat')}
+                  name="seatKind"
+                  options={[
+                    { value: 'ordinary', label: t('ordinary') },
+                    { value: 'deputy', label: t('deputy') },
+                  ]}
+                />
+                <SelectField
+                  label={t('post')}
+                  name="post"
+                  options={[
+                    { value: '', label: t('none') },
+                    ...(['chair', 'viceChair', 'secondViceChair', 'groupLeader'] as const).map((post) => ({
+                      value: post,
+                      label: t(`post.${post}`),
+                    })),
+                  ]}
+                />
+                {text('partyGroup')}
+                {text('appointedBy')}
+                {text('viaAgreement')}
+                <TextField
+                  label={t('from')}
+                  optional={t('emptyToday')}
+                  name="from"
+                  type="date"
+                  error={problem?.fields['from']}
+                />
+                <TextField
+                  label={t('to')}
+                  optional={t('emptyOpen')}
+                  name="to"
+                  type="date"
+                  error={problem?.fields['to']}
+                />
+                <Choice label={t('namePublic')} hint={t('namePublicHint')} name="namePublic" />
+              </PartForm>
+            ) : null}
+            {holders.length > 0 ? (
+              <>
+                <PartForm
+                  change="endMandate"
+                  title={t('endMandate')}
+                  text={t('endMandateText')}
+                  problem={problem}
+                  danger
+                >
+                  <SelectField label={t('who')} name="mandateId" options={holders} />
+                  <TextField
+                    label={t('lastDay')}
+                    optional={t('emptyToday')}
+                    name="lastDay"
+                    type="date"
+                    error={problem?.fields['lastDay']}
+                  />
+                  <TextField label={t('reason')} optional={t('optional')} name="reason" maxLength={500} />
+                </PartForm>
+                <PartForm
+                  change="withdraw"
+                  title={t('withdraw')}
+                  text={t('withdrawText')}
+                  problem={problem}
+                  danger
+                >
+                  <SelectField label={t('who')} name="mandateId" options={holders} />
+                </PartForm>
+              </>
+            ) : null}
+          </Stack>
+        </Card>
+      ) : null}
+      {may.change ? (
+        <Card title={t('change')}>
+          <PartForm
+            change="change"
+            title={t('changePublicBody')}
+            text={t('changeBodyText')}
+            problem={problem}
+          >
+            <TextField label={t('name')} name="name" required maxLength={200} defaultValue={body.name} />
+            <TextField
+              label={t('policyArea')}
+              hint={t('policyAreaHint')}
+              optional={t('optional')}
+              name="policyArea"
+              maxLength={100}
+              defaultValue={body.policyArea}
+            />
+            <TextField label={t('from')} optional={t('emptyToday')} name="from" type="date" />
+          </PartForm>
+          <PartForm
+            change="endBody"
+            title={t('endPublicBody')}
+            text={t('endPublicBodyText')}
+            problem={problem}
+            danger
+          >
+            <TextField label={t('lastDay')} name="lastDay" type="date" required />
+          </PartForm>
+        </Card>
+      ) : null}
+    </>
+  )
+}
