@@ -99,9 +99,9 @@ create function people.taken_personal_numbers(marks text[]) returns setof text
   language sql stable security definer
   set search_path = people, pg_temp
   as $$
-    select person.personal_number_hash from people.person person
+    select person.personal_number_hash from unnest(marks) mark
+    join people.person person on person.personal_number_hash = mark
     where person.organisation_id = kansli.organisation_id() and person.merged_into is null
-      and person.personal_number_hash = any (marks)
   $$;
 revoke all on function people.taken_personal_numbers(text[]) from public;
 grant execute on function people.taken_personal_numbers(text[]) to kansli_app;

@@ -68,8 +68,8 @@ export async function writeChanged(writer: ImportWriter, changed: readonly Chang
       detail: {
         file: fileName,
         what: [...new Set(change.changes.map(({ what }) => what))],
-        changes: change.changes.map(
-          ({ what, before, after: then }) => `${what}: ${before ?? ''} → ${then ?? ''}`,
+        changes: change.changes.map(({ before, after: then }) =>
+          [before, then ?? ''].filter((each) => each !== null).join(' → '),
         ),
       },
       by_user_id: byUser,

@@ -1,0 +1,129 @@
+/** Imports one large file on a database of its own, and writes the same rows without any import beside it. */
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { sql } from 'kysely'
+import { openApplication } from '../../src/application.ts'
+import { createOrganisation, createUnit } from '../../src/modules/organisation/index.ts'
+import { createPeopleImport } from '../../src/modules/people/operations/imports/create-people-import.ts'
+import { previewPeopleImport } from '../../src/modules/people/operations/imports/preview-people-import.ts'
+import { runPeopleImport } from '../../src/modules/people/operations/imports/run-people-import.ts'
+import { undoPeopleImport } from '../../src/modules/people/operations/imports/undo-people-import.ts'
+import { writeRows } from '../../src/modules/people/store/write-rows.ts'
+import type { Tables } from '../../src/platform/database/tables.ts'
+import { operator } from '../../src/platform/access/actor.ts'
+import { newId } from '../../src/platform/identifiers.ts'
+import type { Caller } from '../../src/platform/operations/call.ts'
+import { readSettings } from '../../src/platform/settings/settings.ts'
+import { timeOf } from '../timing.ts'
+import { peopleFile } from './people-file.ts'
+
+export type ImportFigures = {
+  rows: number
+  megabytes: number
+  preview: number
+  run: number
+  again: number
+  undo: number
+  plain: number
+  /** Megabytes of resident set above what there was before, at the highest. */
+  serverMemory: number
+  engineMemory: number
+}
+
+const rows = Number(process.argv[2] ?? 100_000)
+const folder = mkdtempSync(join(tmpdir(), 'kansli-bench-import-'))
+const application = await openApplication(
+  readSettings({
+    KANSLI_DATA: folder,
+    KANSLI_SECRET: 'a secret for measuring only, long enough',
+    LOG_LEVEL: 'silent',
+  }),
+)
+try {
+  const caller: Caller = { actor: operator, organisationId: newId(), language: 'sv' }
+  const { call } = application
+  const user = newId()
+  await application.database.owner
+    .insertInto('account.user')
+    .values({ id: user, name: 'Mätning', email: `${user}@example.org`, emailVerified: true })
+    .execute()
+  const { unitId } = await call(
+    createOrganisation,
+    { name: 'Mätdistriktet', unitKind: 'district', ownerUserId: user },
+    caller,
+  )
+  const units = Array.from({ length: 40 }, (_, at) => `Förening ${at + 1}`)
+  for (const name of units) await call(createUnit, { parentId: unitId, kind: 'association', name }, caller)
+  const text = peopleFile(rows, units)
+  const handOver = async () => {
+    const file = new File([text], 'medlemmar.csv')
+    return (await call(createPeopleImport, { unitId, file }, caller)).runId
+  }
+  const first = await handOver()
+  const before = memory()
+  const preview = await timeOf(() => call(previewPeopleImport, { runId: first }, caller))
+  let found: unknown
+  const run = await timeOf(async () => (found = await call(runPeopleImport, { runId: first }, caller)))
+  const highest = memory()
+  process.stderr.write(`${JSON.stringify(found)}\n`)
+  const second = await handOver()
+  const again = await timeOf(async () => (found = await call(runPeopleImport, { runId: second }, caller)))
+  process.stderr.write(`${JSON.stringify(found)}\n`)
+  const kept = await everyRow()
+  const undo = await timeOf(() => call(undoPeopleImport, { runId: first }, caller))
+  const plain = await timeOf(() => writePlainly(kept))
+  const figures: ImportFigures = {
+    rows,
+    megabytes: text.length / 1e6,
+    preview,
+    run,
+    again,
+    undo,
+    plain,
+    serverMemory: highest.server - before.server,
+    engineMemory: highest.engine - before.engine,
+  }
+  process.send?.(figures)
+  if (!process.send) process.stdout.write(`${JSON.stringify(figures, null, 1)}\n`)
+} finally {
+  await application.close()
+  rmSync(folder, { recursive: true, force: true })
+}
+
+type Kept = { table: keyof Tables & string; rows: object[] }[]
+
+async function everyRow(): Promise<Kept> {
+  const kept: Kept = []
+  for (const table of [
+    'people.person',
+    'people.membership',
+    'people.contact',
+    'people.tag',
+    'people.person_tag',
+  ] as const) {
+    kept.push({ table, rows: await application.database.owner.selectFrom(table).selectAll().execute() })
+  }
+  return kept
+}
+
+/** The same rows in the same tables, as their owner, in one transaction, some thousands a statement. */
+async function writePlainly(kept: Kept): Promise<void> {
+  await application.database.owner.transaction().execute(async (db) => {
+    for (const { table, rows: all } of kept.toSorted((one) => (one.table === 'people.tag' ? -1 : 0))) {
+      for (let at = 0, step = 200; at < all.length; at += step, step = 2000) {
+        await writeRows(db, table, all.slice(at, at + (at === 0 ? 200 : 2000)) as never)
+        if (at === 0) await sql`analyze people.person`.execute(db)
+      }
+    }
+  })
+}
+
+/** The highest resident set so far, in megabytes. */
+function memory(): { server: number; engine: number } {
+  const highest = (pid: number | null) => {
+    const status = pid === null ? '' : readFileSync(`/proc/${pid}/status`, 'utf8')
+    return Number(/^VmHWM:\s+(\d+)/m.exec(status)?.[1] ?? 0) / 1024
+  }
+  return { server: highest(process.pid), engine: highest(application.database.engine?.pid ?? null) }
+}
