@@ -1,7 +1,13 @@
 import type { Pool } from 'pg'
 
 /** A register of invented people, large enough to be measured. */
-export type Register = { organisationId: string; topUnitId: string; unitIds: string[] }
+export type Register = {
+  organisationId: string
+  topUnitId: string
+  unitIds: string[]
+  /** One circle and the associations below it. */
+  circleUnitIds: string[]
+}
 
 const units = { circles: 5, associations: 40, interest: 8 }
 
@@ -18,7 +24,7 @@ export async function fillRegister(pool: Pool, organisationId: string, people: n
     `insert into organisation.organisation (id, slug, name, created_at) values ($1, 'measured', 'Mätdistriktet', now())`,
   )
   const unitIds = [...Array(1 + units.circles + units.associations + units.interest).keys()].map(unitId)
-  for (const [index, id] of unitIds.entries()) {
+  for (const [index, unit] of unitIds.entries()) {
     const parent =
       index === 0
         ? null
@@ -28,7 +34,7 @@ export async function fillRegister(pool: Pool, organisationId: string, people: n
     await ask(
       `insert into organisation.unit (organisation_id, id, parent_id, kind, name, slug, valid_from)
        values ($1, $2, $3, 'association', $4, $5, '2000-01-01')`,
-      [organisationId, id, parent, `Enhet ${index}`, `enhet-${index}`],
+      [organisationId, unit, parent, `Enhet ${index}`, `enhet-${index}`],
     )
   }
   const home = `('0a000000-0000-7000-8000-' || lpad(to_hex(${1 + units.circles} + n % ${units.associations}), 12, '0'))::uuid`
@@ -59,7 +65,7 @@ export async function fillRegister(pool: Pool, organisationId: string, people: n
     select ${shield}, ${id('0d02')}, 'address', 'Gatan ' || n, 'Gatan ' || n,
       (100 + n % 90) || ' ' || lpad((n % 99)::text, 2, '0'), 'Ort ' || n % 30, 'SE', date '2020-01-01', now() ${everybody}`)
   await ask(`insert into people.tag (organisation_id, id, unit_id, name, created_at)
-    select $1::uuid, ${id('0e00')}, '${unitId(0)}'::uuid, 'Märke ' || n, now() from generate_series(0, 7) n`)
+    select $1::uuid, ${id('0e00')}, '${unitId(1)}'::uuid, 'Märke ' || n, now() from generate_series(0, 7) n`)
   await ask(`insert into people.person_tag (organisation_id, person_id, home_unit_id, tag_id, since)
     select ${shield}, ${id('0e00', 'n % 8')}, now() ${everybody} where n % 3 <> 0`)
   await ask(`insert into people.consent_wording (organisation_id, id, purpose, version, swedish, english, valid_from, recorded_at)
@@ -70,7 +76,9 @@ export async function fillRegister(pool: Pool, organisationId: string, people: n
   await client.query('reset session_replication_role')
   await client.query('analyze')
   client.release()
-  return { organisationId, topUnitId: unitIds[0]!, unitIds }
+  const associations = [...Array(units.associations).keys()].map((index) => 1 + units.circles + index)
+  const ofFirst = associations.filter((index) => 1 + (index % units.circles) === 1)
+  return { organisationId, topUnitId: unitIds[0]!, unitIds, circleUnitIds: [1, ...ofFirst].map(unitId) }
 }
 
 /** An id in SQL, made of a kind and a number. */

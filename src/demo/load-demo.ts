@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { loadExampleBudget } from '#modules/budget/index.ts'
 import { createBody, createOrganisation, makeDemoAccounts } from '#modules/organisation/index.ts'
-import { loadInventedPeople, loadJoiningDemo, loadPostsDemo } from '#modules/people/index.ts'
+import { loadInventedPeople, loadJoiningDemo, loadListsDemo, loadPostsDemo } from '#modules/people/index.ts'
 import { operator, type Actor } from '#platform/access/actor.ts'
 import { roles } from '#platform/access/roles.ts'
 import { newId } from '#platform/identifiers.ts'
@@ -67,6 +67,11 @@ export async function loadDemo(application: Application, size: DemoSize = 'small
     boardId: bodies[1]!,
     electedUserId: accounts.elected,
     mandates: mandates[size],
+  })
+  await loadListsDemo((operation, input) => application.call(operation, input, as(operator)), owner, {
+    organisationId,
+    unitId,
+    organiserUserId: accounts.organiser,
   })
   const name = await owner
     .selectFrom('account.user')

@@ -10,6 +10,8 @@ import { privacyOperations } from './operations/privacy/index.ts'
 import { postsOperations } from './operations/posts/index.ts'
 
 export { loadPostsDemo } from './demo/posts.ts'
+export { loadListsDemo } from './demo/lists.ts'
+export { addListFilter, type ListFilter } from './store/lists/filter-registry.ts'
 export { loadInventedPeople } from './demo/load-invented-people.ts'
 export type { WrittenPerson } from './demo/write-invented-people.ts'
 export { continueDuplicateSearch, findDuplicates } from './operations/duplicates/index.ts'

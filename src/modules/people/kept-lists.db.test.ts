@@ -319,12 +319,12 @@ describe('who sees figures only', () => {
   })
 })
 
-describe('a list as a file', () => {
-  const file = async (format: 'csv' | 'xlsx' | 'json', purpose = 'Utskick till årsmötet') => {
-    const listId = await create(`Fil ${format}`)
-    return office.application.call(exportList, { listId, format, purpose }, organiser)
-  }
+const file = async (format: 'csv' | 'xlsx' | 'json', purpose = 'Utskick till årsmötet') => {
+  const listId = await create(`Fil ${format}`)
+  return office.application.call(exportList, { listId, format, purpose }, organiser)
+}
 
+describe('a list as a file', () => {
   it('is opened by Swedish spreadsheets, with nothing that is carried out and nobody protected', async () => {
     const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(await (await file('csv')).arrayBuffer())
     expect(text.startsWith('\u{feff}Namn;Hemenhet;Telefon;E-post\r\n')).toBe(true)

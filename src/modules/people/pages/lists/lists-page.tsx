@@ -83,6 +83,14 @@ function ListLine({ list }: { list: ReturnType<typeof useLoaderData<typeof loade
       </p>
       {list.description ? <p>{list.description}</p> : null}
       <p className={styles.soft}>
+        {list.archived ? null : (
+          <>
+            <a href={`/people/lists/${list.id}/edit`} aria-label={t('editTitle', { name: list.name })}>
+              {t('change')}
+            </a>
+            {' · '}
+          </>
+        )}
         {t('changedBy', {
           unit: list.unitName,
           owner: list.ownerName,
