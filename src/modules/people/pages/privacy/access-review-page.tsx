@@ -30,6 +30,7 @@ import { confirmAccessReview } from '../../operations/privacy/confirm-access-rev
 import { listAccessReview } from '../../operations/privacy/list-access-review.ts'
 import { AccessReviewTable } from './access-review-table.tsx'
 import { officeTexts } from './office-texts.ts'
+import { PrivacyTabs } from './privacy-tabs.tsx'
 import styles from './privacy.module.css'
 
 export const meta: MetaFunction = ({ matches }) => pageTitle(officeTexts, 'review', matches)
@@ -86,6 +87,7 @@ export default function AccessReviewPage() {
         title={t('review')}
         lead={t('reviewLead', { unit: unit.name })}
       />
+      <PrivacyTabs current="review" />
       {done && !problem ? (
         <Notice tone="good" live>
           <p>{t(`reviewDone.${done}`)}</p>

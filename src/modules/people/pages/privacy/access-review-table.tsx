@@ -65,13 +65,13 @@ export function AccessReviewTable({ grants }: { grants: readonly ReviewedGrant[]
                 ? t('seesNone')
                 : grant.parts.map((part) => t(`recordPart.${part}`)).join(', ')}
             </td>
-            <td data-label={t('since')}>
+            <td data-label={t('since')} className={styles.day}>
               {grant.validFrom}
               {grant.validTo ? `–${grant.validTo}` : ''}
               <br />
               <small>{grant.grantedByName ?? t('bySystem')}</small>
             </td>
-            <td data-label={t('lastUsed')}>
+            <td data-label={t('lastUsed')} className={styles.day}>
               {grant.lastUsed ? (
                 <Moment at={grant.lastUsed} time={false} />
               ) : (

@@ -24,6 +24,7 @@ import { erasePerson } from '../../operations/privacy/erase-person.ts'
 import { listErasureRequests } from '../../operations/privacy/list-erasure-requests.ts'
 import { refuseErasureRequest } from '../../operations/privacy/refuse-erasure-request.ts'
 import { officeTexts } from './office-texts.ts'
+import { PrivacyTabs } from './privacy-tabs.tsx'
 import styles from './privacy.module.css'
 
 export const meta: MetaFunction = ({ matches }) => pageTitle(officeTexts, 'erasures', matches)
@@ -63,6 +64,7 @@ export default function ErasuresPage() {
         title={t('erasures')}
         lead={t('erasuresLead')}
       />
+      <PrivacyTabs current="erasures" />
       {done && !problem ? (
         <Notice tone="good" live>
           <p>{t(`erasuresDone.${done}`)}</p>

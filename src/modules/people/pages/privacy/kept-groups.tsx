@@ -19,7 +19,9 @@ export function keptGroups(groups: Told): KeptGroup[] {
     about,
     rows: rows.map((row) =>
       Object.entries(row).flatMap(([column, value]) => {
-        const text = unread.test(column) ? '' : textOf(value)
+        // Where somebody belongs stands with who they are; it is the same in every row.
+        const again = column === 'home_unit' && about !== 'people.person'
+        const text = again || unread.test(column) ? '' : textOf(value)
         return text === '' ? [] : [{ column, value: text }]
       }),
     ),
@@ -63,6 +65,11 @@ export function KeptGroups({ groups }: { groups: readonly KeptGroup[] }) {
 function Rows({ rows }: { rows: KeptGroup['rows'] }) {
   const t = useTexts(keptTexts)
   const language = useLanguage()
+  // What is kept as a word of the system's own is said as it is said elsewhere.
+  const coded = (value: string) => {
+    const said = t(`value.${value}` as 'value.true')
+    return said.startsWith('value.') ? value : said
+  }
   return (
     <ul className={styles.items}>
       {rows.map((row, index) => (
@@ -74,7 +81,7 @@ function Rows({ rows }: { rows: KeptGroup['rows'] }) {
               const word = t(`column.${column}` as 'column.given_name')
               return {
                 label: word.startsWith('column.') ? column.replaceAll('_', ' ') : word,
-                value: /^\d{4}-\d\d-\d\dT/.test(value) ? momentText(new Date(value), language) : value,
+                value: /^\d{4}-\d\d-\d\dT/.test(value) ? momentText(new Date(value), language) : coded(value),
               }
             })}
           />

@@ -23,6 +23,7 @@ import { closeOpenedRecord } from '../../operations/privacy/close-opened-record.
 import { listOpenedRecords } from '../../operations/privacy/list-opened-records.ts'
 import { knownBy, openRecord } from '../../operations/privacy/open-record.ts'
 import { officeTexts } from './office-texts.ts'
+import { PrivacyTabs } from './privacy-tabs.tsx'
 import styles from './privacy.module.css'
 
 export const meta: MetaFunction = ({ matches }) => pageTitle(officeTexts, 'opened', matches)
@@ -64,6 +65,7 @@ export default function OpenedPage() {
         title={t('opened')}
         lead={t('openedLead')}
       />
+      <PrivacyTabs current="opened" />
       {closed && !problem ? (
         <Notice tone="good" live>
           <p>{t('openedClosed')}</p>

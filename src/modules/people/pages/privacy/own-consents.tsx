@@ -25,9 +25,11 @@ export function OwnConsents({ person }: { person: OwnPerson }) {
             </p>
             <OwnForm personId={person.id} change="withdraw">
               <input type="hidden" name="consent" value={each.id} />
-              <Button small aria-label={t('withdrawOf', { words: each.words })}>
-                {t('withdraw')}
-              </Button>
+              <p>
+                <Button small aria-label={t('withdrawOf', { words: each.words })}>
+                  {t('withdraw')}
+                </Button>
+              </p>
             </OwnForm>
           </li>
         ))}
@@ -37,9 +39,11 @@ export function OwnConsents({ person }: { person: OwnPerson }) {
             <p className={styles.soft}>{t('notAgreed')}</p>
             <OwnForm personId={person.id} change="agree">
               <input type="hidden" name="wording" value={each.wordingId} />
-              <Button small aria-label={t('agreeOf', { words: each.words })}>
-                {t('agree')}
-              </Button>
+              <p>
+                <Button small aria-label={t('agreeOf', { words: each.words })}>
+                  {t('agree')}
+                </Button>
+              </p>
             </OwnForm>
           </li>
         ))}

@@ -22,6 +22,7 @@ import { peopleTexts } from '../../messages/people.ts'
 import { listProcessingRecords } from '../../operations/privacy/list-processing-records.ts'
 import { setProcessingRecord } from '../../operations/privacy/set-processing-record.ts'
 import { officeTexts } from './office-texts.ts'
+import { PrivacyTabs } from './privacy-tabs.tsx'
 
 export const meta: MetaFunction = ({ matches }) => pageTitle(officeTexts, 'processing', matches)
 
@@ -85,6 +86,7 @@ export default function ProcessingPage() {
           </>
         }
       />
+      <PrivacyTabs current="processing" />
       {done && !problem ? (
         <Notice tone="good" live>
           <p>{t('processingDone')}</p>
@@ -112,8 +114,10 @@ export default function ProcessingPage() {
         </Card>
       ))}
       {maySet ? (
-        <Card title={t('processingNew')}>
-          <RecordForm record={null} problem={problem} />
+        <Card>
+          <Disclosure summary={t('processingNew')} open={problem !== undefined}>
+            <RecordForm record={null} problem={problem} />
+          </Disclosure>
         </Card>
       ) : null}
     </>

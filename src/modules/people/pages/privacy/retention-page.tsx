@@ -25,6 +25,7 @@ import { previewRetention } from '../../operations/privacy/preview-retention.ts'
 import { setRetentionRule } from '../../operations/privacy/set-retention-rule.ts'
 import { retentionKeys } from '../../rules/privacy/retention-subjects.ts'
 import { officeTexts } from './office-texts.ts'
+import { PrivacyTabs } from './privacy-tabs.tsx'
 import styles from './privacy.module.css'
 
 export const meta: MetaFunction = ({ matches }) => pageTitle(officeTexts, 'retention', matches)
@@ -73,6 +74,7 @@ export default function RetentionPage() {
         title={t('retention')}
         lead={t('retentionLead')}
       />
+      <PrivacyTabs current="retention" />
       {done && !problem ? (
         <Notice tone="good" live>
           <p>{t('retentionDone')}</p>

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { AuditDetail } from '#platform/audit/sentences.ts'
 import type { OperationContext } from '#platform/operations/context.ts'
 
 /** Every row of one table about a person, its columns by name. */
@@ -41,9 +42,16 @@ export async function everythingAbout(context: OperationContext, whose: Whose): 
         if (name !== undefined && column.endsWith('_id')) said[column.replace(/_id$/, '')] = name
       }
     }
+    if (about === 'audit.entry') said['what'] = sentenceOf(context, record)
     tables.set(about, [...(tables.get(about) ?? []), said])
   }
   return [...tables].map(([about, kept]) => ({ about, rows: kept })).sort(byOrder)
+}
+
+/** What an entry of the log says, in words. */
+function sentenceOf({ services, language }: OperationContext, record: Record<string, unknown>): string {
+  const detail = (record['detail'] ?? {}) as AuditDetail
+  return services.auditSentences.of(String(record['operation']), detail, language)
 }
 
 async function namesOf(
