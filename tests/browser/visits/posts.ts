@@ -1,6 +1,7 @@
 import type { Visits } from './visit.ts'
 
 export const postsVisits: Visits = {
+  '/organisation/kinds': ['owner', '/organisation/kinds'],
   '/organisation/bodies': ['owner', '/organisation/bodies', '/organisation/bodies?asOf=2024-06-01'],
   '/organisation/bodies/:body': [
     'owner',

@@ -256,7 +256,7 @@ async function fillPublicBodies(
       for (let seat = 0; seat < seats && made < mandates; seat++) {
         // The same few sit in several bodies, as it is.
         const personId = people[(made * 2) % people.length]!
-        const isChair = kind === 'committee' && made % 4 === 1
+        const isChair = policyArea === 'Vård' || (policyArea === 'Skola' && made % 2 === 0)
         const { mandateId } = await call(recordMandate, {
           personId,
           publicBodyId,

@@ -35,9 +35,17 @@ export default function OrganisationPage() {
         title={t('title')}
         lead={t('lead', { count: units.length, day: asOf })}
         actions={
-          <ButtonLink href={`/organisation/chart${asked ? `?asOf=${asked}` : ''}`} small>
-            {t('chart')}
-          </ButtonLink>
+          <>
+            {(['bodies', 'mandates', 'chart', 'kinds'] as const).map((way) => (
+              <ButtonLink
+                key={way}
+                href={`/organisation/${way}${asked && way !== 'kinds' ? `?asOf=${asked}` : ''}`}
+                small
+              >
+                {t(`to.${way}`)}
+              </ButtonLink>
+            ))}
+          </>
         }
       />
       <search>

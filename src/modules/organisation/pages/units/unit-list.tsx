@@ -3,7 +3,7 @@ import type { TreeUnit } from '../../rules/unit-tree.ts'
 import styles from './units.module.css'
 
 /** What a kind is called: the organisation's own word, or the key when it has none. */
-export function kindName(kinds: readonly UnitKind[], key: string): string {
+export function kindName(kinds: readonly Pick<UnitKind, 'key' | 'singular'>[], key: string): string {
   return kinds.find((kind) => kind.key === key)?.singular ?? key
 }
 

@@ -3,7 +3,7 @@ import { pageTitle } from '#web/account/page-title.ts'
 import { useTexts } from '#web/language.tsx'
 import { orProblemPage } from '#web/page-problem.ts'
 import { visitOf } from '#web/request-context.ts'
-import { ButtonLink, Card, Columns, FactList, Notice, PageHead } from '#web/ui/index.ts'
+import { ButtonLink, Card, Columns, FactList, Notice, PageHead, Status } from '#web/ui/index.ts'
 import type { Role } from '#platform/access/roles.ts'
 import { getUnit } from '../../operations/get-unit.ts'
 import { listUnits } from '../../operations/list-units.ts'
@@ -66,7 +66,7 @@ export default function UnitPage() {
   const shown = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const t = useTexts(unitTexts)
-  const { unit, asked, path, below, bodies, kinds, aliases, changes, done } = shown
+  const { unit, asked, path, below, bodies, bodyKinds, kinds, aliases, changes, done } = shown
   const problem = answer && 'problem' in answer ? answer.problem : undefined
   const day = asked ? `?asOf=${asked}` : ''
   const kind = kindName(kinds, unit.kind)
@@ -127,12 +127,19 @@ export default function UnitPage() {
           )}
         </Card>
         <Card title={t('bodies')}>
-          {bodies.length === 0 ? (
-            <p>{t('bodiesNone')}</p>
-          ) : (
+          {bodies.length === 0 ? <p>{t('bodiesNone')}</p> : null}
+          {bodies.some((body) => body.isHighest) ? null : (
+            <p>
+              <Status tone="warn">{t('noHighest')}</Status>
+            </p>
+          )}
+          {bodies.length === 0 ? null : (
             <ul className={styles.tree}>
               {bodies.map((body) => (
-                <li key={body.id}>{body.name}</li>
+                <li key={body.id}>
+                  <a href={`/organisation/bodies/${body.id}${day}`}>{body.name}</a>{' '}
+                  <span className={styles.soft}>{kindName(bodyKinds, body.kind)}</span>
+                </li>
               ))}
             </ul>
           )}

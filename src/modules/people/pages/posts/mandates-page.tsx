@@ -114,24 +114,29 @@ export default function MandatesPage() {
       {bodies.length === 0 ? (
         <EmptyState title={t('mandatesNone')}>{t('mandatesNoneText')}</EmptyState>
       ) : (
-        bodies.map((body) => (
-          <Card
-            key={body.id}
-            title={
-              <a href={publicBodyAddress(body.id, asked)}>
-                {[body.name, body.areaName].filter(Boolean).join(', ')}
-              </a>
-            }
-          >
-            {body.policyArea ? <p className={styles.soft}>{body.policyArea}</p> : null}
-            {body.holders.length + body.hidden === 0 ? <p>{t('nobody')}</p> : null}
+        [...Map.groupBy(bodies, (body) => body.areaName)].map(([area, own]) => (
+          <Card key={area} title={area || t('noArea')}>
             <ul className={styles.list}>
-              {body.holders.map((mandate) => (
-                <li key={mandate.id}>
-                  <MandateLine mandate={mandate} />
+              {own.map((body) => (
+                <li key={body.id}>
+                  <a href={publicBodyAddress(body.id, asked)}>{body.name}</a>{' '}
+                  <span className={styles.soft}>
+                    {[body.policyArea, body.holders.length + body.hidden === 0 ? t('nobody') : '']
+                      .filter(Boolean)
+                      .join(' · ')}
+                  </span>
+                  {body.holders.length + body.hidden > 0 ? (
+                    <ul className={styles.list}>
+                      {body.holders.map((mandate) => (
+                        <li key={mandate.id}>
+                          <MandateLine mandate={mandate} />
+                        </li>
+                      ))}
+                      {body.hidden > 0 ? <li>{t('hidden', { count: body.hidden })}</li> : null}
+                    </ul>
+                  ) : null}
                 </li>
               ))}
-              {body.hidden > 0 ? <li>{t('hidden', { count: body.hidden })}</li> : null}
             </ul>
           </Card>
         ))

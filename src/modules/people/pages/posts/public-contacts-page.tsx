@@ -62,7 +62,7 @@ export default function PublicContactsPage() {
       {units.map((unit) => (
         <Card key={unit.name} title={unit.name}>
           {unit.bodies.map((body) => (
-            <section key={body.name} className={styles.list}>
+            <section key={body.name} className={styles.section}>
               <h3>{body.name}</h3>
               {body.contactAddress ? (
                 <p>
@@ -88,7 +88,7 @@ export default function PublicContactsPage() {
             </section>
           ))}
           {unit.publicBodies.map((body) => (
-            <section key={`${body.name} ${body.areaName}`} className={styles.list}>
+            <section key={`${body.name} ${body.areaName}`} className={styles.section}>
               <h3>{[body.name, body.areaName].filter(Boolean).join(', ')}</h3>
               <ul className={styles.list}>
                 {body.holders.map((each) => (

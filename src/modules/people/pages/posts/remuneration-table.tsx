@@ -7,10 +7,15 @@ import styles from './posts.module.css'
 
 export type ShownRemuneration = z.output<typeof remunerationShape>
 
+/** A number without zeros that say nothing: `40.00` is 40, `66.50` is 66.5. */
+function plain(number: string): string {
+  return number.includes('.') ? number.replace(/\.?0+$/, '') : number
+}
+
 /** Per cent as it is written in the reader's language, exact. */
 export function usePercent() {
   const language = useLanguage()
-  return (degree: string) => `${language === 'sv' ? degree.replace('.', ',') : degree}\u00a0%`
+  return (degree: string) => `${language === 'sv' ? plain(degree).replace('.', ',') : plain(degree)}\u00a0%`
 }
 
 /** What posts are paid for, a row each; `withNames` when they are several persons'. */
@@ -64,7 +69,7 @@ export function RemunerationTable({
               {[
                 paid.purpose,
                 paid.supportedUnits.join(', '),
-                paid.hours ? t('hoursOf', { hours: paid.hours.replace(/\.?0+$/, '') }) : '',
+                paid.hours ? t('hoursOf', { hours: plain(paid.hours) }) : '',
                 paid.reason,
                 paid.endedReason,
               ]

@@ -1,0 +1,126 @@
+import {
+  redirect,
+  useActionData,
+  useLoaderData,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from 'react-router'
+import { pageTitle } from '#web/account/page-title.ts'
+import { useTexts } from '#web/language.tsx'
+import { orFormProblem, orProblemPage } from '#web/page-problem.ts'
+import { visitOf } from '#web/request-context.ts'
+import { Button, Card, Notice, PageHead, Stack } from '#web/ui/index.ts'
+import { organisationTexts } from '../../messages/organisation.ts'
+import { listBodies } from '../../operations/list-bodies.ts'
+import { listUnits } from '../../operations/list-units.ts'
+import { setBodyKinds } from '../../operations/bodies/set-body-kinds.ts'
+import { setUnitKinds } from '../../operations/set-unit-kinds.ts'
+import { KindRows } from './kind-rows.tsx'
+import { kindsTexts } from './kinds-texts.ts'
+import { readKinds } from './read-kinds.ts'
+
+export const meta: MetaFunction = ({ matches }) => pageTitle(kindsTexts, 'title', matches)
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const visit = visitOf({ context })
+  const { kinds } = await orProblemPage(visit.call(listUnits, {}))
+  const { bodyKinds, roleKinds } = await orProblemPage(visit.call(listBodies, {}))
+  return {
+    kinds,
+    bodyKinds,
+    roleKinds,
+    mayChange: visit.may(setBodyKinds),
+    done: new URL(request.url).searchParams.has('done'),
+  }
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const visit = visitOf({ context })
+  const form = await request.formData()
+  const words = (name: string) => readKinds(form, name).map(({ marked: _, ...kind }) => kind)
+  return orFormProblem(visit, organisationTexts, form, async () => {
+    if (form.get('change') === 'units') {
+      const kinds = readKinds(form, 'unit').map(({ marked, ...kind }) => ({ ...kind, beside: marked }))
+      await visit.call(setUnitKinds, { kinds })
+    } else {
+      const roleKinds = readKinds(form, 'role').map(({ marked, ...kind }) => ({
+        ...kind,
+        substitute: marked,
+      }))
+      await visit.call(setBodyKinds, { bodyKinds: words('body'), roleKinds })
+    }
+    return redirect('/organisation/kinds?done')
+  })
+}
+
+/** What the organisation calls its units, its bodies and the roles in them. */
+export default function KindsPage() {
+  const { kinds, bodyKinds, roleKinds, mayChange, done } = useLoaderData<typeof loader>()
+  const answer = useActionData<typeof action>()
+  const t = useTexts(kindsTexts)
+  const problem = answer && 'problem' in answer ? answer.problem : undefined
+  const button = mayChange ? (
+    <p>
+      <Button kind="primary">{t('save')}</Button>
+    </p>
+  ) : null
+  return (
+    <>
+      <PageHead
+        crumbs={[{ href: '/organisation', label: t('organisation') }]}
+        crumbsLabel={t('crumbs')}
+        title={t('title')}
+        lead={t('lead')}
+      />
+      {done && !problem ? (
+        <Notice tone="good" live>
+          <p>{t('done')}</p>
+        </Notice>
+      ) : null}
+      {problem ? (
+        <Notice tone="bad" title={problem.title} live>
+          <p>{Object.values(problem.fields)[0] ?? problem.detail}</p>
+        </Notice>
+      ) : null}
+      <Card title={t('units')}>
+        <form method="post">
+          <Stack>
+            <input type="hidden" name="change" value="units" />
+            <KindRows
+              name="unit"
+              label={t('units')}
+              marked={t('beside')}
+              kinds={kinds.map((kind) => ({ ...kind, marked: kind.beside }))}
+              open={mayChange}
+            />
+            {button}
+          </Stack>
+        </form>
+      </Card>
+      <Card title={t('bodies')}>
+        <form method="post">
+          <Stack>
+            <input type="hidden" name="change" value="bodies" />
+            <KindRows
+              name="body"
+              label={t('bodies')}
+              marked={null}
+              kinds={bodyKinds.map((kind) => ({ ...kind, marked: false }))}
+              open={mayChange}
+            />
+            <h3>{t('roles')}</h3>
+            <KindRows
+              name="role"
+              label={t('roles')}
+              marked={t('substitute')}
+              kinds={roleKinds.map((kind) => ({ ...kind, marked: kind.substitute }))}
+              open={mayChange}
+            />
+            {button}
+          </Stack>
+        </form>
+      </Card>
+    </>
+  )
+}
