@@ -1,7 +1,13 @@
 import { join } from 'node:path'
 import { loadExampleBudget } from '#modules/budget/index.ts'
 import { createBody, createOrganisation, makeDemoAccounts } from '#modules/organisation/index.ts'
-import { loadInventedPeople, loadJoiningDemo, loadListsDemo, loadPostsDemo } from '#modules/people/index.ts'
+import {
+  findDemoDuplicates,
+  loadInventedPeople,
+  loadJoiningDemo,
+  loadListsDemo,
+  loadPostsDemo,
+} from '#modules/people/index.ts'
 import { operator, type Actor } from '#platform/access/actor.ts'
 import { roles } from '#platform/access/roles.ts'
 import { newId } from '#platform/identifiers.ts'
@@ -50,6 +56,7 @@ export async function loadDemo(application: Application, size: DemoSize = 'small
     count: members[size],
     accounts: Object.values(accounts),
   })
+  await findDemoDuplicates((operation, input) => application.call(operation, input, as(operator)))
   await loadJoiningDemo((operation, input) => application.call(operation, input, as(operator)), owner, {
     organisationId,
     unitId,

@@ -10,22 +10,3 @@ export type ContactChoice = (typeof contactChoices)[number]
 export type Side = 'kept' | 'other'
 
 export type Choices = Record<SingleChoice, Side> & Record<ContactChoice, Side | 'both'>
-
-/** Nothing is lost: the staying record's value wherever it has one, and every way to reach the person. */
-export function careful(has: {
-  kept: ReadonlySet<SingleChoice | ContactChoice>
-  other: ReadonlySet<SingleChoice | ContactChoice>
-}): Choices {
-  const side = (field: SingleChoice | ContactChoice): Side =>
-    !has.kept.has(field) && has.other.has(field) ? 'other' : 'kept'
-  return {
-    name: 'kept',
-    birthDate: side('birthDate'),
-    personalNumber: side('personalNumber'),
-    homeUnit: side('homeUnit'),
-    language: 'kept',
-    email: 'both',
-    phone: 'both',
-    address: side('address'),
-  }
-}
