@@ -25,6 +25,8 @@ export const countMembers = readOperation({
         unitId: z.uuid(),
         parentId: z.uuid().nullable(),
         name: z.string(),
+        /** How many units lie above it; units stand right after the one they lie under. */
+        depth: z.number().int(),
         /** Null when it is kept back. */
         members: z.number().int().nullable(),
         hidden: z
@@ -44,13 +46,23 @@ export const countMembers = readOperation({
     const hidden = hiddenCounts(rows)
     return {
       asOf: day,
-      units: rows.map(({ unitId, parentId, name, count }) => {
+      units: inTree(rows).map(({ unitId, parentId, name, depth, count }) => {
         const knows = rolesIn(actor, [unitId]).some((role) =>
           (organisers as readonly string[]).includes(role),
         )
         const kept = knows ? null : (hidden.get(unitId) ?? null)
-        return { unitId, parentId, name, members: kept ? null : count, hidden: kept }
+        return { unitId, parentId, name, depth, members: kept ? null : count, hidden: kept }
       }),
     }
   },
 })
+
+type Counted = { unitId: string; parentId: string | null; name: string; count: number }
+
+/** Units right after the one they lie under, those beside one another by name as they came. */
+function inTree(units: readonly Counted[]): (Counted & { depth: number })[] {
+  const byParent = Map.groupBy(units, (unit) => unit.parentId)
+  const below = (parentId: string | null, depth: number): (Counted & { depth: number })[] =>
+    (byParent.get(parentId) ?? []).flatMap((unit) => [{ ...unit, depth }, ...below(unit.unitId, depth + 1)])
+  return below(null, 0)
+}

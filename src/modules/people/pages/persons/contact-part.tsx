@@ -55,8 +55,9 @@ export function ContactPart({ record, organises, problem }: PartProps & { organi
           )
         })}
       </ul>
-      {organises
-        ? contactKinds.map((kind) => {
+      {organises ? (
+        <div>
+          {contactKinds.map((kind) => {
             const own = problemIn(problem, 'addContact', { name: 'kind', value: kind })
             return (
               <Disclosure key={kind} summary={t('addContact', { kind })} open={own !== undefined}>
@@ -71,8 +72,9 @@ export function ContactPart({ record, organises, problem }: PartProps & { organi
                 </form>
               </Disclosure>
             )
-          })
-        : null}
+          })}
+        </div>
+      ) : null}
       {before.length > 0 ? (
         <Disclosure summary={t('before', { count: before.length })}>
           <ul className={styles.plain}>

@@ -35,103 +35,105 @@ export function FieldSettings({
   return (
     <Card title={t('fields')} id="fields">
       <p>{fields.length === 0 ? t('fieldSettingsNone') : t('fieldSettingsText')}</p>
-      {fields.map((field) => {
-        const changing = problemIn(problem, 'changeField', { name: 'fieldId', value: field.id })
-        const line = t('fieldLine', { label: field.label, type: t(`type.${field.type}`), unit: field.unit })
-        if (!units.some((unit) => unit.value === field.unitId)) return <p key={field.id}>{line}</p>
-        return (
-          <Disclosure key={field.id} summary={line} open={changing !== undefined}>
-            <Stack>
-              <form method="post" className={styles.form}>
-                <Stack>
-                  <input type="hidden" name="change" value="changeField" />
-                  <input type="hidden" name="fieldId" value={field.id} />
-                  <TextField
-                    label={t('fieldLabel')}
-                    name="label"
-                    required
-                    maxLength={100}
-                    defaultValue={changing?.values['label'] ?? field.label}
-                    error={changing?.fields['label']}
-                  />
-                  {field.choices.length > 0 ? (
-                    <TextArea
-                      label={t('choices')}
-                      hint={t('choicesHint')}
-                      name="choices"
-                      rows={4}
-                      defaultValue={changing?.values['choices'] ?? field.choices.join('\n')}
-                      error={changing?.fields['choices']}
+      <div>
+        {fields.map((field) => {
+          const changing = problemIn(problem, 'changeField', { name: 'fieldId', value: field.id })
+          const line = t('fieldLine', { label: field.label, type: t(`type.${field.type}`), unit: field.unit })
+          if (!units.some((unit) => unit.value === field.unitId)) return <p key={field.id}>{line}</p>
+          return (
+            <Disclosure key={field.id} summary={line} open={changing !== undefined}>
+              <Stack>
+                <form method="post" className={styles.form}>
+                  <Stack>
+                    <input type="hidden" name="change" value="changeField" />
+                    <input type="hidden" name="fieldId" value={field.id} />
+                    <TextField
+                      label={t('fieldLabel')}
+                      name="label"
+                      required
+                      maxLength={100}
+                      defaultValue={changing?.values['label'] ?? field.label}
+                      error={changing?.fields['label']}
                     />
-                  ) : null}
-                  <Visibility organiser={field.visibleTo.includes('organiser')} ownPage={field.ownPage} />
-                  <p>
-                    <Button>{t('save')}</Button>
-                  </p>
-                </Stack>
-              </form>
-              <form method="post">
-                <input type="hidden" name="change" value="archiveField" />
-                <input type="hidden" name="fieldId" value={field.id} />
-                <Button kind="danger" small>
-                  {t('archive')}
-                </Button>
-              </form>
-            </Stack>
+                    {field.choices.length > 0 ? (
+                      <TextArea
+                        label={t('choices')}
+                        hint={t('choicesHint')}
+                        name="choices"
+                        rows={4}
+                        defaultValue={changing?.values['choices'] ?? field.choices.join('\n')}
+                        error={changing?.fields['choices']}
+                      />
+                    ) : null}
+                    <Visibility organiser={field.visibleTo.includes('organiser')} ownPage={field.ownPage} />
+                    <p>
+                      <Button>{t('save')}</Button>
+                    </p>
+                  </Stack>
+                </form>
+                <form method="post">
+                  <input type="hidden" name="change" value="archiveField" />
+                  <input type="hidden" name="fieldId" value={field.id} />
+                  <Button kind="danger" small>
+                    {t('archive')}
+                  </Button>
+                </form>
+              </Stack>
+            </Disclosure>
+          )
+        })}
+        {units.length > 0 ? (
+          <Disclosure summary={t('createField')} open={own !== undefined}>
+            <form method="post" className={styles.form}>
+              <Stack>
+                <p>{t('createFieldText')}</p>
+                <input type="hidden" name="change" value="createField" />
+                <TextField
+                  label={t('fieldLabel')}
+                  name="label"
+                  required
+                  maxLength={100}
+                  defaultValue={own?.values['label']}
+                  error={own?.fields['label']}
+                />
+                <TextField
+                  label={t('fieldKey')}
+                  hint={t('fieldKeyHint')}
+                  name="key"
+                  required
+                  maxLength={40}
+                  defaultValue={own?.values['key']}
+                  error={own?.fields['key']}
+                />
+                <SelectField
+                  label={t('type')}
+                  name="type"
+                  defaultValue={own?.values['type'] ?? 'text'}
+                  options={fieldTypes.map((type) => ({ value: type, label: t(`type.${type}`) }))}
+                />
+                <TextArea
+                  label={t('choices')}
+                  hint={t('choicesHint')}
+                  name="choices"
+                  rows={3}
+                  defaultValue={own?.values['choices']}
+                  error={own?.fields['choices']}
+                />
+                <SelectField
+                  label={t('ofUnit')}
+                  name="unitId"
+                  defaultValue={own?.values['unitId']}
+                  options={units}
+                />
+                <Visibility organiser ownPage={false} />
+                <p>
+                  <Button>{t('createField')}</Button>
+                </p>
+              </Stack>
+            </form>
           </Disclosure>
-        )
-      })}
-      {units.length > 0 ? (
-        <Disclosure summary={t('createField')} open={own !== undefined}>
-          <form method="post" className={styles.form}>
-            <Stack>
-              <p>{t('createFieldText')}</p>
-              <input type="hidden" name="change" value="createField" />
-              <TextField
-                label={t('fieldLabel')}
-                name="label"
-                required
-                maxLength={100}
-                defaultValue={own?.values['label']}
-                error={own?.fields['label']}
-              />
-              <TextField
-                label={t('fieldKey')}
-                hint={t('fieldKeyHint')}
-                name="key"
-                required
-                maxLength={40}
-                defaultValue={own?.values['key']}
-                error={own?.fields['key']}
-              />
-              <SelectField
-                label={t('type')}
-                name="type"
-                defaultValue={own?.values['type'] ?? 'text'}
-                options={fieldTypes.map((type) => ({ value: type, label: t(`type.${type}`) }))}
-              />
-              <TextArea
-                label={t('choices')}
-                hint={t('choicesHint')}
-                name="choices"
-                rows={3}
-                defaultValue={own?.values['choices']}
-                error={own?.fields['choices']}
-              />
-              <SelectField
-                label={t('ofUnit')}
-                name="unitId"
-                defaultValue={own?.values['unitId']}
-                options={units}
-              />
-              <Visibility organiser ownPage={false} />
-              <p>
-                <Button>{t('createField')}</Button>
-              </p>
-            </Stack>
-          </form>
-        </Disclosure>
-      ) : null}
+        ) : null}
+      </div>
     </Card>
   )
 }

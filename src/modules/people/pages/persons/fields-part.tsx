@@ -32,8 +32,9 @@ export function FieldsPart({ record, organises, problem }: PartProps & { organis
           value: said(field) || <span className={styles.past}>{t('nothing')}</span>,
         }))}
       />
-      {organises
-        ? record.fields.map((field) => {
+      {organises ? (
+        <div>
+          {record.fields.map((field) => {
             const own = problemIn(problem, 'field', { name: 'fieldId', value: field.id })
             return (
               <Disclosure
@@ -53,8 +54,9 @@ export function FieldsPart({ record, organises, problem }: PartProps & { organis
                 </form>
               </Disclosure>
             )
-          })
-        : null}
+          })}
+        </div>
+      ) : null}
     </Card>
   )
 }

@@ -68,14 +68,6 @@ export default function MembersPage() {
         {unitId ? <input type="hidden" name="unit" value={unitId} /> : null}
         <Button>{t('find')}</Button>
       </form>
-      {list && chosen ? (
-        <MemberList
-          unit={chosen.name}
-          asOf={asOf}
-          list={list}
-          address={`/people/members?unit=${unitId}${day}`}
-        />
-      ) : null}
       <Card>
         <Table
           label={t('part.members')}
@@ -85,6 +77,7 @@ export default function MembersPage() {
               <th scope="col" className={cells.numeric}>
                 {t('membersCount')}
               </th>
+              <th scope="col">{t('moves')}</th>
             </tr>
           }
         >
@@ -92,6 +85,7 @@ export default function MembersPage() {
             {units.map((unit) => (
               <tr key={unit.unitId}>
                 <th scope="row">
+                  {'\u2003'.repeat(unit.depth)}
                   {unit.listed ? (
                     <a href={`/people/members?unit=${unit.unitId}${day}`}>{unit.name}</a>
                   ) : (
@@ -101,12 +95,27 @@ export default function MembersPage() {
                 <td className={cells.numeric}>
                   {unit.hidden === 'small' ? '<5' : unit.hidden ? t('keptBack') : unit.members}
                 </td>
+                <td>
+                  {unit.listed ? (
+                    <a href={`/people/moves/${unit.unitId}`} aria-label={t('movesOf', { unit: unit.name })}>
+                      {t('moves')}
+                    </a>
+                  ) : null}
+                </td>
               </tr>
             ))}
           </tbody>
         </Table>
       </Card>
       <p className={styles.soft}>{t('smallCounts')}</p>
+      {list && chosen ? (
+        <MemberList
+          unit={chosen.name}
+          asOf={asOf}
+          list={list}
+          address={`/people/members?unit=${unitId}${day}`}
+        />
+      ) : null}
     </>
   )
 }

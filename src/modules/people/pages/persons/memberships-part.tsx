@@ -39,73 +39,75 @@ export function MembershipsPart({ record, keeps, units, problem }: Changing) {
           </li>
         ))}
       </ul>
-      {mayMove ? (
-        <Disclosure summary={t('move')} open={problemIn(problem, 'move') !== undefined} id="move">
-          <form method="post">
-            <Stack>
-              <p>{t('moveText')}</p>
-              <input type="hidden" name="change" value="move" />
-              <SelectField
-                label={t('toUnit')}
-                name="toUnitId"
-                required
-                defaultValue={problemIn(problem, 'move')?.values['toUnitId'] ?? ''}
-                options={[{ value: '', label: t('choose') }, ...units]}
-              />
-              <TextField label={t('from')} optional={t('emptyToday')} name="from" type="date" />
-              <p>
-                <Button>{t('move')}</Button>
-              </p>
-            </Stack>
-          </form>
-        </Disclosure>
-      ) : null}
-      {keeps ? (
-        <Disclosure summary={t('addExtra')} open={problemIn(problem, 'extra') !== undefined}>
-          <form method="post">
-            <Stack>
-              <p>{t('addExtraText')}</p>
-              <input type="hidden" name="change" value="extra" />
-              <SelectField
-                label={t('unit')}
-                name="unitId"
-                required
-                defaultValue=""
-                options={[{ value: '', label: t('choose') }, ...units]}
-              />
-              <SelectField
-                label={t('kind')}
-                name="kind"
-                defaultValue="extra"
-                options={[
-                  { value: 'extra', label: t('kind.extra') },
-                  { value: 'guest', label: t('kind.guest') },
-                ]}
-              />
-              <TextField label={t('from')} optional={t('emptyToday')} name="from" type="date" />
-              <p>
-                <Button>{t('addThis')}</Button>
-              </p>
-            </Stack>
-          </form>
-        </Disclosure>
-      ) : null}
-      {before.length > 0 ? (
-        <Disclosure summary={t('before', { count: before.length })}>
-          <ul className={styles.plain}>
-            {before.map((each) => (
-              <li key={each.id} className={styles.past}>
-                {t('membershipThen', {
-                  unit: each.unit.name,
-                  standing: t(`standing.${each.status}`),
-                  from: each.validFrom,
-                  to: each.validTo ?? '',
-                })}
-              </li>
-            ))}
-          </ul>
-        </Disclosure>
-      ) : null}
+      <div>
+        {mayMove ? (
+          <Disclosure summary={t('move')} open={problemIn(problem, 'move') !== undefined} id="move">
+            <form method="post">
+              <Stack>
+                <p>{t('moveText')}</p>
+                <input type="hidden" name="change" value="move" />
+                <SelectField
+                  label={t('toUnit')}
+                  name="toUnitId"
+                  required
+                  defaultValue={problemIn(problem, 'move')?.values['toUnitId'] ?? ''}
+                  options={[{ value: '', label: t('choose') }, ...units]}
+                />
+                <TextField label={t('from')} optional={t('emptyToday')} name="from" type="date" />
+                <p>
+                  <Button>{t('move')}</Button>
+                </p>
+              </Stack>
+            </form>
+          </Disclosure>
+        ) : null}
+        {keeps ? (
+          <Disclosure summary={t('addExtra')} open={problemIn(problem, 'extra') !== undefined}>
+            <form method="post">
+              <Stack>
+                <p>{t('addExtraText')}</p>
+                <input type="hidden" name="change" value="extra" />
+                <SelectField
+                  label={t('unit')}
+                  name="unitId"
+                  required
+                  defaultValue=""
+                  options={[{ value: '', label: t('choose') }, ...units]}
+                />
+                <SelectField
+                  label={t('kind')}
+                  name="kind"
+                  defaultValue="extra"
+                  options={[
+                    { value: 'extra', label: t('kind.extra') },
+                    { value: 'guest', label: t('kind.guest') },
+                  ]}
+                />
+                <TextField label={t('from')} optional={t('emptyToday')} name="from" type="date" />
+                <p>
+                  <Button>{t('addThis')}</Button>
+                </p>
+              </Stack>
+            </form>
+          </Disclosure>
+        ) : null}
+        {before.length > 0 ? (
+          <Disclosure summary={t('before', { count: before.length })}>
+            <ul className={styles.plain}>
+              {before.map((each) => (
+                <li key={each.id} className={styles.past}>
+                  {t('membershipThen', {
+                    unit: each.unit.name,
+                    standing: t(`standing.${each.status}`),
+                    from: each.validFrom,
+                    to: each.validTo ?? '',
+                  })}
+                </li>
+              ))}
+            </ul>
+          </Disclosure>
+        ) : null}
+      </div>
     </Card>
   )
 }

@@ -74,7 +74,14 @@ export default function PersonPage() {
         ]}
         crumbsLabel={t('crumbs')}
         title={fullName(record)}
-        actions={keeps ? <ButtonLink href={`/people/${record.id}/edit`}>{t('edit')}</ButtonLink> : null}
+        actions={
+          keeps ? (
+            <>
+              <ButtonLink href={`/people/${record.id}/privacy`}>{t('privacy')}</ButtonLink>
+              <ButtonLink href={`/people/${record.id}/edit`}>{t('edit')}</ButtonLink>
+            </>
+          ) : null
+        }
       />
       {done && !problem ? (
         <Notice tone="good" live>

@@ -2,13 +2,14 @@ import { useTexts } from '#web/language.tsx'
 import { Tabs } from '#web/ui/index.ts'
 import { personsTexts } from './persons-texts.ts'
 
-export type RegisterPart = 'register' | 'lists' | 'members' | 'protected' | 'settings'
+export type RegisterPart = 'register' | 'lists' | 'members' | 'protected' | 'privacy' | 'settings'
 
 const addresses: Record<RegisterPart, string> = {
   register: '/people',
   lists: '/people/lists',
   members: '/people/members',
   protected: '/people/protected',
+  privacy: '/people/erasures',
   settings: '/people/settings',
 }
 

@@ -3,6 +3,7 @@ import { listLists } from '../../operations/lists/list-lists.ts'
 import { listPersons } from '../../operations/persons/list-persons.ts'
 import { createField } from '../../operations/persons/create-field.ts'
 import { countMembers } from '../../operations/persons/count-members.ts'
+import { listErasureRequests } from '../../operations/privacy/list-erasure-requests.ts'
 import { listProtectedPersons } from '../../operations/persons/list-protected-persons.ts'
 import type { RegisterPart } from './register-links.tsx'
 
@@ -13,6 +14,7 @@ export function registerParts(visit: Visit): RegisterPart[] {
     ['lists', visit.may(listLists)],
     ['members', visit.may(countMembers)],
     ['protected', visit.may(listProtectedPersons)],
+    ['privacy', visit.may(listErasureRequests)],
     ['settings', visit.may(createField)],
   ]
   return may.flatMap(([part, allowed]) => (allowed ? [part] : []))

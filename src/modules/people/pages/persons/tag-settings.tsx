@@ -21,67 +21,69 @@ export function TagSettings({
   return (
     <Card title={t('tags')} id="tags">
       <p>{tags.length === 0 ? t('tagSettingsNone') : t('tagSettingsText')}</p>
-      {tags.map((tag) => {
-        const renaming = problemIn(problem, 'renameTag', { name: 'tagId', value: tag.id })
-        return (
-          <Disclosure
-            key={tag.id}
-            summary={t('tagLine', { name: tag.name, unit: tag.unit, count: tag.persons })}
-            open={renaming !== undefined}
-          >
-            <Stack>
-              <form method="post" className={styles.form}>
-                <Stack>
-                  <input type="hidden" name="change" value="renameTag" />
+      <div>
+        {tags.map((tag) => {
+          const renaming = problemIn(problem, 'renameTag', { name: 'tagId', value: tag.id })
+          return (
+            <Disclosure
+              key={tag.id}
+              summary={t('tagLine', { name: tag.name, unit: tag.unit, count: tag.persons })}
+              open={renaming !== undefined}
+            >
+              <Stack>
+                <form method="post" className={styles.form}>
+                  <Stack>
+                    <input type="hidden" name="change" value="renameTag" />
+                    <input type="hidden" name="tagId" value={tag.id} />
+                    <TextField
+                      label={t('tagName')}
+                      name="name"
+                      required
+                      maxLength={60}
+                      defaultValue={renaming?.values['name'] ?? tag.name}
+                      error={renaming?.fields['name']}
+                    />
+                    <p>
+                      <Button>{t('rename')}</Button>
+                    </p>
+                  </Stack>
+                </form>
+                <form method="post">
+                  <input type="hidden" name="change" value="archiveTag" />
                   <input type="hidden" name="tagId" value={tag.id} />
-                  <TextField
-                    label={t('tagName')}
-                    name="name"
-                    required
-                    maxLength={60}
-                    defaultValue={renaming?.values['name'] ?? tag.name}
-                    error={renaming?.fields['name']}
-                  />
-                  <p>
-                    <Button>{t('rename')}</Button>
-                  </p>
-                </Stack>
-              </form>
-              <form method="post">
-                <input type="hidden" name="change" value="archiveTag" />
-                <input type="hidden" name="tagId" value={tag.id} />
-                <Button kind="danger" small>
-                  {t('archive')}
-                </Button>
-              </form>
+                  <Button kind="danger" small>
+                    {t('archive')}
+                  </Button>
+                </form>
+              </Stack>
+            </Disclosure>
+          )
+        })}
+        <Disclosure summary={t('createTag')} open={own !== undefined}>
+          <form method="post" className={styles.form}>
+            <Stack>
+              <input type="hidden" name="change" value="createTag" />
+              <TextField
+                label={t('tagName')}
+                name="name"
+                required
+                maxLength={60}
+                defaultValue={own?.values['name']}
+                error={own?.fields['name']}
+              />
+              <SelectField
+                label={t('ofUnit')}
+                name="unitId"
+                defaultValue={own?.values['unitId']}
+                options={units}
+              />
+              <p>
+                <Button>{t('createTag')}</Button>
+              </p>
             </Stack>
-          </Disclosure>
-        )
-      })}
-      <Disclosure summary={t('createTag')} open={own !== undefined}>
-        <form method="post" className={styles.form}>
-          <Stack>
-            <input type="hidden" name="change" value="createTag" />
-            <TextField
-              label={t('tagName')}
-              name="name"
-              required
-              maxLength={60}
-              defaultValue={own?.values['name']}
-              error={own?.fields['name']}
-            />
-            <SelectField
-              label={t('ofUnit')}
-              name="unitId"
-              defaultValue={own?.values['unitId']}
-              options={units}
-            />
-            <p>
-              <Button>{t('createTag')}</Button>
-            </p>
-          </Stack>
-        </form>
-      </Disclosure>
+          </form>
+        </Disclosure>
+      </div>
     </Card>
   )
 }

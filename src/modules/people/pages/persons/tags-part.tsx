@@ -1,5 +1,5 @@
 import { useTexts } from '#web/language.tsx'
-import { Button, Card, Row, SelectField, Status } from '#web/ui/index.ts'
+import { Button, Card, SelectField, Stack, Status } from '#web/ui/index.ts'
 import type { ShownRecord } from './part-shape.ts'
 import { personsTexts } from './persons-texts.ts'
 import styles from './persons.module.css'
@@ -40,14 +40,16 @@ export function TagsPart({
       {organises && free.length > 0 ? (
         <form method="post">
           <input type="hidden" name="change" value="tag" />
-          <Row align="end">
+          <Stack>
             <SelectField
               label={t('addTag')}
               name="tagId"
               options={free.map((tag) => ({ value: tag.id, label: `${tag.name} (${tag.unit})` }))}
             />
-            <Button>{t('addThis')}</Button>
-          </Row>
+            <p>
+              <Button>{t('addThis')}</Button>
+            </p>
+          </Stack>
         </form>
       ) : null}
       {organises && tags.length === 0 ? (

@@ -30,46 +30,48 @@ export function WordingSettings({
   return (
     <Card title={t('wordings')} id="wordings">
       <p>{wordings.length === 0 ? t('wordingsNone') : t('wordingsText')}</p>
-      {wordings.map((wording) => (
-        <Disclosure
-          key={wording.id}
-          summary={t('wordingLine', {
-            purpose: wording.purpose,
-            version: wording.version,
-            from: wording.validFrom,
-            to: wording.validTo ?? 'none',
-          })}
-          open={problemIn(problem, 'wording', { name: 'purpose', value: wording.purpose }) !== undefined}
-        >
-          <Stack>
-            <p className={styles.text} lang="sv">
-              {wording.swedish}
-            </p>
-            <p className={styles.text} lang="en">
-              {wording.english}
-            </p>
-            {wording.months ? (
-              <p className={styles.soft}>{t('holdsFor', { months: wording.months })}</p>
-            ) : null}
-            {mayWord && wording.validTo === null ? (
-              <Disclosure summary={t('newWords')}>
-                <WordingForm wording={wording} problem={problem} />
-              </Disclosure>
-            ) : null}
-          </Stack>
-        </Disclosure>
-      ))}
-      {mayWord ? (
-        <Disclosure
-          summary={t('newPurpose')}
-          open={
-            problemIn(problem, 'wording') !== undefined &&
-            !wordings.some((each) => each.purpose === problem?.values['purpose'])
-          }
-        >
-          <WordingForm wording={null} problem={problem} />
-        </Disclosure>
-      ) : null}
+      <div>
+        {wordings.map((wording) => (
+          <Disclosure
+            key={wording.id}
+            summary={t('wordingLine', {
+              purpose: wording.purpose,
+              version: wording.version,
+              from: wording.validFrom,
+              to: wording.validTo ?? 'none',
+            })}
+            open={problemIn(problem, 'wording', { name: 'purpose', value: wording.purpose }) !== undefined}
+          >
+            <Stack>
+              <p className={styles.text} lang="sv">
+                {wording.swedish}
+              </p>
+              <p className={styles.text} lang="en">
+                {wording.english}
+              </p>
+              {wording.months ? (
+                <p className={styles.soft}>{t('holdsFor', { months: wording.months })}</p>
+              ) : null}
+              {mayWord && wording.validTo === null ? (
+                <Disclosure summary={t('newWords')}>
+                  <WordingForm wording={wording} problem={problem} />
+                </Disclosure>
+              ) : null}
+            </Stack>
+          </Disclosure>
+        ))}
+        {mayWord ? (
+          <Disclosure
+            summary={t('newPurpose')}
+            open={
+              problemIn(problem, 'wording') !== undefined &&
+              !wordings.some((each) => each.purpose === problem?.values['purpose'])
+            }
+          >
+            <WordingForm wording={null} problem={problem} />
+          </Disclosure>
+        ) : null}
+      </div>
     </Card>
   )
 }
