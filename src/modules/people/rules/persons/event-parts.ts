@@ -1,6 +1,8 @@
 import type { RecordPart } from '../visible-parts.ts'
 
 const partOf: Record<string, RecordPart> = {
+  // What a file changed may be ways to reach somebody.
+  imported: 'contact',
   contactAdded: 'contact',
   contactEnded: 'contact',
   membershipChanged: 'memberships',

@@ -25,20 +25,25 @@ export async function candidatesFor(
   const births = rows.flatMap(({ person }, at) =>
     person.birthDate ? [{ at, birth: person.birthDate, ...keys[at]! }] : [],
   )
+  // Ways are looked up before names: of one name there may be hundreds.
   const { rows: found } = await sql<{ at: number } & Candidate>`
+    with reached as materialized (
+      select asked.at, asked.kind, asked.given, asked.family, contact.organisation_id, contact.person_id
+      from jsonb_to_recordset(${JSON.stringify(ways)}::jsonb)
+        as asked (at int, kind text, value text, given text, family text)
+      join people.contact contact on contact.kind = asked.kind and contact.value = asked.value
+      where contact.valid_to is null
+    )
     select asked.at, 'number' as by, person.id as "personId", person.birth_date as "birthDate",
       person.personal_number_hash as "numberMark"
     from jsonb_to_recordset(${JSON.stringify(numbers)}::jsonb) as asked (at int, mark text)
     join people.person person on person.personal_number_hash = asked.mark
     where person.merged_into is null and person.erased_at is null
     union all
-    select asked.at, asked.kind, person.id, person.birth_date, person.personal_number_hash
-    from jsonb_to_recordset(${JSON.stringify(ways)}::jsonb)
-      as asked (at int, kind text, value text, given text, family text)
-    join people.contact contact on contact.kind = asked.kind and contact.value = asked.value
-    join people.person person
-      on person.organisation_id = contact.organisation_id and person.id = contact.person_id
-    where contact.valid_to is null and person.given_key = asked.given and person.family_key = asked.family
+    select reached.at, reached.kind, person.id, person.birth_date, person.personal_number_hash
+    from reached join people.person person
+      on person.organisation_id = reached.organisation_id and person.id = reached.person_id
+    where person.given_key = reached.given and person.family_key = reached.family
       and person.merged_into is null and person.erased_at is null
     union all
     select asked.at, 'birth', person.id, person.birth_date, person.personal_number_hash
