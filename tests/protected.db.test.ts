@@ -33,18 +33,19 @@ class Undo extends Error {
   }
 }
 
+const undoing: Caller['around'] = async (_, run) => {
+  throw new Undo(await run())
+}
+
 /** What a call says, whatever comes of it; nothing of it stays. */
 async function said(
   { module, operation }: { module: string; operation: Operation },
   input: unknown,
   caller: Caller,
 ): Promise<string> {
-  const around: Caller['around'] = async (_, run) => {
-    throw new Undo(await run())
-  }
   try {
     return await words(
-      await callOperation(office.application.host, module, operation, input, { ...caller, around }),
+      await callOperation(office.application.host, module, operation, input, { ...caller, around: undoing }),
     )
   } catch (error) {
     if (error instanceof Undo) return words(error.output)

@@ -208,5 +208,5 @@ async function pathOf(page: Page, url: string, address: Address): Promise<string
     .evaluateAll((all) => all.map((each) => each.getAttribute('href')!))
   const found = links.find((href) => address.link.test(href))
   if (!found) throw new Error(`No link on ${address.on} fits ${String(address.link)}.`)
-  return found + (address.then ?? '')
+  return found + (address.onTo ?? '')
 }

@@ -13,5 +13,5 @@ export const personsVisits: Visits = {
   '/people/members': ['board', '/people/members', '/people/members?asOf=2025-06-30'],
   '/people/moves/:unit': ['registrar', { on: '/people/members', link: unit }],
   '/people/:person': ['organiser', { on: '/people', link: person }],
-  '/people/:person/edit': ['registrar', { on: '/people', link: person, then: /\/edit$/ }],
+  '/people/:person/edit': ['registrar', { on: '/people', link: person, onTo: '/edit' }],
 }

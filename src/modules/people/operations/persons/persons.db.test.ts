@@ -83,6 +83,10 @@ const create = async (input: {
   (await call(createPerson, { ...input, membership: { status: 'active', from: '2024-01-01' } }, registrar))
     .personId
 
+/** Who is found by these words. */
+const found = async (words: string, caller = registrar) =>
+  (await call(listPersons, { words }, caller)).persons.map((person) => person.id)
+
 const refusal = (work: Promise<unknown>) =>
   work.then(
     () => 'carried out',
@@ -101,8 +105,6 @@ describe('the register', () => {
         { kind: 'email', value: 'Asa.Oberg@Example.org' },
       ],
     })
-    const found = async (words: string, caller = registrar) =>
-      (await call(listPersons, { words }, caller)).persons.map((person) => person.id)
     for (const words of [
       'åsa',
       'ASA lind',
@@ -368,16 +370,16 @@ describe('what people agree to', () => {
     const { wordingId } = await words('Första orden.')
     const { consentId } = await call(giveConsent, { personId, wordingId, through: 'på mötet' }, registrar)
     await call(setEngagement, { personId, consentId, skills: ['Ljudteknik'], visibility: 'unit' }, registrar)
-    const found = async (unitId: string) =>
+    const skilled = async (unitId: string) =>
       (await call(searchSkills, { unitId, words: 'ljud' }, registrar)).persons.length
-    expect([await found(one), await found(organisation.unitId)]).toEqual([1, 0])
+    expect([await skilled(one), await skilled(organisation.unitId)]).toEqual([1, 0])
     const second = await words('Andra orden.')
     expect(second.version).toBe(2)
     expect(await refusal(call(giveConsent, { personId, wordingId, through: 'x' }, registrar))).toBe(
       'consent.newerWords',
     )
     await call(withdrawConsent, { personId, consentId }, registrar)
-    expect(await found(one)).toBe(0)
+    expect(await skilled(one)).toBe(0)
     const record = await call(getPerson, { personId }, registrar)
     expect([record.engagement, record.consents?.[0]?.version, record.consents?.[0]?.expiresOn]).toEqual([
       null,
