@@ -8,6 +8,7 @@ import { peopleTexts } from '../../messages/people.ts'
 import { listListFilters } from '../../operations/lists/list-list-filters.ts'
 import { previewList } from '../../operations/lists/preview-list.ts'
 import { firstColumns } from '../../rules/lists/columns.ts'
+import { readDraft } from './draft.ts'
 import { fieldKinds } from './field-kinds.ts'
 import { writtenQuery, type WrittenForm } from './written-list.ts'
 
@@ -83,4 +84,21 @@ export async function tryForm(
     }
     return { preview: null, problem: formProblem(error, visit, peopleTexts, null) }
   }
+}
+
+/**
+ * What the form finds after one of its buttons. A step that was just added has nothing in it yet: until it has, the
+ * list is what it was without it, and nothing is wrong.
+ */
+export async function tryAsked(
+  visit: Visit,
+  form: FormData,
+  written: WrittenForm,
+  filters: Filters,
+  listId: string | null,
+): Promise<{ preview: Preview | null; problem: FormProblem | null }> {
+  const tried = await tryForm(visit, written, filters, listId)
+  const adds = String(form.get('do') ?? '').startsWith('add:')
+  if (!adds || tried.problem?.code !== 'invalidInput') return tried
+  return tryForm(visit, { ...written, draft: readDraft(form) }, filters, listId)
 }

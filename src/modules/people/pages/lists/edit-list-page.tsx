@@ -17,7 +17,7 @@ import { peopleTexts } from '../../messages/people.ts'
 import { getList } from '../../operations/lists/get-list.ts'
 import { updateList } from '../../operations/lists/update-list.ts'
 import { listQuery } from '../../rules/lists/query.ts'
-import { formParts, tryForm } from './build-list.ts'
+import { formParts, tryAsked, tryForm } from './build-list.ts'
 import { draftOf } from './draft.ts'
 import { fieldKinds } from './field-kinds.ts'
 import { ListForm } from './list-form.tsx'
@@ -60,7 +60,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const revision = Number(form.get('revision'))
   const { filters } = await formParts(visit)
   if (form.get('do') !== 'save') {
-    return { written, revision, ...(await tryForm(visit, written, filters, listId)) }
+    return { written, revision, ...(await tryAsked(visit, form, written, filters, listId)) }
   }
   const { name, description, columns, sorting, descending } = written
   const query = writtenQuery(written, fieldKinds(filters))

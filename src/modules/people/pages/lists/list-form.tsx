@@ -34,7 +34,6 @@ export type ListFormParts = {
 export function ListForm(parts: ListFormParts) {
   const { filters, own, written, preview, problem, isNew = false, revision } = parts
   const t = useTexts(listTexts)
-  const anywhere = problem && Object.keys(problem.fields).length > 0 ? t('wrongBelow') : problem?.detail
   return (
     <form method="post" action="?asked" className={styles.builder}>
       {/* Enter in any field counts; it neither saves nor removes anything. */}
@@ -45,9 +44,7 @@ export function ListForm(parts: ListFormParts) {
       <input type="hidden" name="seed" value={written.seed} />
       {problem ? (
         <Notice tone="bad" title={problem.title} live>
-          <p>
-            {problem.fields['query'] && !problem.fields['query.where'] ? problem.fields['query'] : anywhere}
-          </p>
+          <p>{wholeFault(problem) ?? t('wrongBelow')}</p>
         </Notice>
       ) : null}
       <Card title={t('which')}>
@@ -154,4 +151,12 @@ export function ListForm(parts: ListFormParts) {
       </Card>
     </form>
   )
+}
+
+/** What is wrong with the form as a whole; null when it is said at a field. */
+function wholeFault({ fields, detail }: FormProblem): string | null {
+  const places = Object.keys(fields)
+  if (places.length === 0) return detail
+  if (places.some((place) => place !== 'query' && place !== 'query.where')) return null
+  return fields['query.where'] ?? fields['query'] ?? null
 }

@@ -15,7 +15,7 @@ import { visitOf } from '#web/request-context.ts'
 import { PageHead } from '#web/ui/index.ts'
 import { peopleTexts } from '../../messages/people.ts'
 import { createList } from '../../operations/lists/create-list.ts'
-import { emptyForm, formParts, tryForm } from './build-list.ts'
+import { emptyForm, formParts, tryAsked, tryForm } from './build-list.ts'
 import { fieldKinds } from './field-kinds.ts'
 import { ListForm } from './list-form.tsx'
 import { listTexts } from './lists-texts.ts'
@@ -38,7 +38,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const form = await request.formData()
   const written = readWritten(form, newId())
   const { filters } = await formParts(visit)
-  if (form.get('do') !== 'save') return { written, ...(await tryForm(visit, written, filters, null)) }
+  if (form.get('do') !== 'save') return { written, ...(await tryAsked(visit, form, written, filters, null)) }
   const { name, description, unitId, shared, columns, sorting, descending } = written
   const query = writtenQuery(written, fieldKinds(filters))
   const input = { unitId, name, description, shared, query, columns, sorting, descending }

@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react'
 import { Table } from '#web/ui/index.ts'
+import styles from './lists.module.css'
 
 /** People as rows, with a value a column; the first one leads to the person. */
 export function PeopleTable({
@@ -37,7 +38,9 @@ export function PeopleTable({
                   <a href={`/people/persons/${id}`}>{values[index] || '–'}</a>
                 </th>
               ) : (
-                <td key={key}>{values[index]}</td>
+                <td key={key} className={isFigure(values[index]) ? styles.figure : undefined}>
+                  {values[index]}
+                </td>
               ),
             )}
             {last ? (
@@ -51,3 +54,6 @@ export function PeopleTable({
     </Table>
   )
 }
+
+/** Days, telephone numbers and postal codes are read in one line. */
+const isFigure = (value: string | undefined) => /^[\d\s+-]+$/.test(value ?? '')
