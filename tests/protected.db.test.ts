@@ -33,7 +33,7 @@ class Undo extends Error {
   }
 }
 
-const undoing: Caller['around'] = async (_, run) => {
+const undoing: NonNullable<Caller['around']> = async (_, run) => {
   throw new Undo(await run())
 }
 
