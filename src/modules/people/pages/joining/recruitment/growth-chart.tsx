@@ -6,11 +6,11 @@ export type GrowthStep = { period: string; joined: number; total: number; target
 
 const width = 1000
 const height = 320
-const edge = { left: 70, right: 20, top: 20, bottom: 40 }
+const edge = { left: 4, right: 4, top: 8, bottom: 4 }
 
 /**
  * How many have joined since the first day, beside the target's line. The table under it says the same in figures; the picture is
- * named by its label.
+ * named by its label, and its ends stand in text that no width makes too small.
  */
 export function GrowthChart({ steps, label }: { steps: readonly GrowthStep[]; label: string }) {
   const highest = Math.max(1, ...steps.map(({ total, target }) => Math.max(total, target ?? 0)))
@@ -30,28 +30,28 @@ export function GrowthChart({ steps, label }: { steps: readonly GrowthStep[]; la
   const first = steps[0]
   const last = steps.at(-1)
   return (
-    <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label} className={styles.chart}>
-      {ticks.map((tick) => (
-        <g key={tick}>
-          <line className={styles.axis} x1={edge.left} x2={width - edge.right} y1={y(tick)} y2={y(tick)} />
-          <text className={styles.label} x={edge.left - 12} y={y(tick) + 6} textAnchor="end">
-            {tick}
-          </text>
-        </g>
-      ))}
-      <path className={styles.area} d={ground([...steps]) ?? ''} />
-      <path className={styles.line} d={totals([...steps]) ?? ''} />
-      {last && last.target !== null ? <path className={styles.target} d={target([...steps]) ?? ''} /> : null}
-      {first && last ? (
-        <>
-          <text className={styles.label} x={edge.left} y={height - 8}>
-            {first.period}
-          </text>
-          <text className={styles.label} x={width - edge.right} y={height - 8} textAnchor="end">
-            {last.period}
-          </text>
-        </>
-      ) : null}
-    </svg>
+    <>
+      <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label} className={styles.chart}>
+        {ticks.map((tick) => (
+          <line
+            key={tick}
+            className={styles.axis}
+            x1={edge.left}
+            x2={width - edge.right}
+            y1={y(tick)}
+            y2={y(tick)}
+          />
+        ))}
+        <path className={styles.area} d={ground([...steps]) ?? ''} />
+        <path className={styles.line} d={totals([...steps]) ?? ''} />
+        {last && last.target !== null ? (
+          <path className={styles.target} d={target([...steps]) ?? ''} />
+        ) : null}
+      </svg>
+      <p className={styles.ends}>
+        <span>{first?.period}</span>
+        <span>{last ? `${last.period}: ${last.total}` : null}</span>
+      </p>
+    </>
   )
 }
