@@ -5,6 +5,7 @@ import { orProblemPage } from '#web/page-problem.ts'
 import { visitOf } from '#web/request-context.ts'
 import { Button, Card, Notice, PageHead, Stack } from '#web/ui/index.ts'
 import { getDuplicate } from '../../operations/duplicates/get-duplicate.ts'
+import { almostSure } from '../../rules/duplicates/score-pair.ts'
 import { fullName } from '../../rules/names.ts'
 import { CompareTable } from './compare-table.tsx'
 import { decidePair } from './decide-pair.ts'
@@ -36,7 +37,11 @@ export default function PairPage() {
         ]}
         crumbsLabel={t('crumbs')}
         title={t('pairHead')}
-        lead={`${t('pairTitle', { first: fullName(first), second: fullName(second) })}: ${t('likelihood', { score })}`}
+        lead={t('pairLead', {
+          first: fullName(first),
+          second: fullName(second),
+          sure: String(score >= almostSure),
+        })}
       />
       <Stack gap="loose">
         {problem ? (
