@@ -45,9 +45,13 @@ const environment = {
   OIDC_CLIENT_SECRET: '',
 }
 
-/** Starts a server on a folder that stays. The program is the built server when nothing else is said. */
-export async function openAgain(folder: string, program?: readonly string[]): Promise<BenchOffice> {
-  const office = await serve(folder, environment, program)
+/** Starts a server on a folder that stays. The program is the built server when nothing else is said; `env` adds to what it is told. */
+export async function openAgain(
+  folder: string,
+  program?: readonly string[],
+  env: NodeJS.ProcessEnv = {},
+): Promise<BenchOffice> {
+  const office = await serve(folder, { ...environment, ...env }, program)
   const { pid } = JSON.parse(readFileSync(join(folder, 'server.json'), 'utf8')) as { pid: number }
   return { url: office.url, folder, pid, close: () => office.stop() }
 }

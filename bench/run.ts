@@ -3,6 +3,8 @@ import { openOffice, type BenchOffice } from './bench-office.ts'
 import { check } from './check/check.ts'
 import { duplicates } from './duplicates/duplicates.ts'
 import { document } from './document/document.ts'
+import { lists } from './lists/lists.ts'
+import { joining } from './joining/joining.ts'
 import { loadOfOthers, thisMachine } from './machine.ts'
 import type { Bench, Measure } from './measure.ts'
 import { publicPage } from './public/public-page.ts'
@@ -13,7 +15,17 @@ import { start } from './start/start.ts'
 import { workbench } from './workbench/workbench.ts'
 
 /** In the order they are run: what must be alone on the machine first, what loads it last. */
-const measures: readonly Measure[] = [check, spreadsheet, duplicates, document, start, workbench, publicPage]
+const measures: readonly Measure[] = [
+  check,
+  spreadsheet,
+  duplicates,
+  lists,
+  document,
+  start,
+  workbench,
+  publicPage,
+  joining,
+]
 
 const [machine, loadBefore] = [thisMachine(), loadOfOthers()]
 const names = process.argv.slice(2)
