@@ -137,31 +137,49 @@ select people.defend('people.calendar_feed');
 -- The dates behind a calendar's address; nothing when it has been revoked.
 create function people.calendar_dates(hash text, today date)
   returns table (id uuid, kind text, day date, title text)
-  language sql stable security definer set search_path = ''
+  language plpgsql stable security definer set search_path = ''
 as $$
-  with feed as (
-    select feed.organisation_id, feed.person_id from people.calendar_feed feed
+declare
+  owner uuid;
+begin
+  select feed.person_id into owner from people.calendar_feed feed
     join people.person person on person.organisation_id = feed.organisation_id and person.id = feed.person_id
     where feed.token_hash = hash and feed.organisation_id = kansli.organisation_id() and feed.revoked_at is null
-      and person.merged_into is null and person.erased_at is null
-  )
-  select feed.person_id, 'feed', null::date, '' from feed
-  union all
-  select membership.id, 'paidUntil', membership.paid_until, unit.name
-  from feed
-  join people.membership membership
-    on membership.organisation_id = feed.organisation_id and membership.person_id = feed.person_id
-  join organisation.unit unit on unit.organisation_id = membership.organisation_id and unit.id = membership.unit_id
-  where membership.paid_until is not null and membership.valid_to is null and membership.replaced_at is null
-    and membership.status in ('active', 'lapsed')
-  union all
-  select consent.id, 'consentExpires', consent.expires_on, wording.purpose
-  from feed
-  join people.consent consent
-    on consent.organisation_id = feed.organisation_id and consent.person_id = feed.person_id
-  join people.consent_wording wording
-    on wording.organisation_id = consent.organisation_id and wording.id = consent.wording_id
-  where consent.withdrawn_at is null and consent.expires_on >= today
+      and person.merged_into is null and person.erased_at is null;
+  if owner is null then
+    return;
+  end if;
+  return query
+    select owner, 'feed', null::date, ''
+    union all
+    select membership.id, 'paidUntil', membership.paid_until, unit.name
+    from people.membership membership
+    join organisation.unit unit on unit.organisation_id = membership.organisation_id and unit.id = membership.unit_id
+    where membership.organisation_id = kansli.organisation_id() and membership.person_id = owner
+      and membership.paid_until is not null and membership.valid_to is null and membership.replaced_at is null
+      and membership.status in ('active', 'lapsed')
+    union all
+    select consent.id, 'consentExpires', consent.expires_on, wording.purpose
+    from people.consent consent
+    join people.consent_wording wording
+      on wording.organisation_id = consent.organisation_id and wording.id = consent.wording_id
+    where consent.organisation_id = kansli.organisation_id() and consent.person_id = owner
+      and consent.withdrawn_at is null and consent.expires_on >= today
+    union all
+    select term.id, 'termEnds', term.valid_to, body.name
+    from people.role_term term
+    join organisation.body body on body.organisation_id = term.organisation_id and body.id = term.body_id
+    where term.organisation_id = kansli.organisation_id() and term.person_id = owner
+      and term.replaced_at is null and term.valid_to >= today
+    union all
+    select mandate.id, 'termEnds', mandate.valid_to, body.name
+    from people.public_mandate mandate
+    join organisation.public_body_record body
+      on body.organisation_id = mandate.organisation_id and body.public_body_id = mandate.public_body_id
+      and body.replaced_at is null and body.valid_to is null
+    where mandate.organisation_id = kansli.organisation_id() and mandate.person_id = owner
+      and mandate.replaced_at is null and mandate.valid_to >= today;
+end
 $$;
 revoke all on function people.calendar_dates(text, date) from public;
 grant execute on function people.calendar_dates(text, date) to kansli_app;

@@ -7,7 +7,12 @@ import { peopleTexts } from '../../messages/people.ts'
 import { calendarText } from '../../rules/privacy/calendar-text.ts'
 import { linkSecret } from '../../rules/privacy/secret-link.ts'
 
-type DateRow = { id: string; kind: 'feed' | 'paidUntil' | 'consentExpires'; day: string; title: string }
+type DateRow = {
+  id: string
+  kind: 'feed' | 'paidUntil' | 'consentExpires' | 'termEnds'
+  day: string
+  title: string
+}
 
 /** A person's own dates for a calendar that subscribes to them. The address is the permission. */
 export const readCalendar = readOperation({

@@ -15,6 +15,8 @@ export const privacyRoutes: RouteConfigEntry[] = [
   route('people/processing', `${folder}/processing-page.tsx`),
   route('people/processing.csv', `${folder}/processing-file.ts`),
   route('people/access-review', `${folder}/access-review-page.tsx`),
+  route('people/:person/privacy', `${folder}/person-privacy-page.tsx`),
+  route('people/:person/everything.json', `${folder}/person-everything-file.ts`),
   route('people/opened', `${folder}/opened-page.tsx`),
   route('people/opened/:opened', `${folder}/opened-record-page.tsx`),
 ]
