@@ -138,21 +138,6 @@ describe('on invented people', () => {
       const { score } = scorePair(factsOf(one), factsOf(other))
       if (score >= worthALook) counts[isSame ? 'found' : 'wrong'] += 1
       if (score >= almostSure) counts[isSame ? 'sure' : 'sureWrong'] += 1
-      console.log(
-        score,
-        JSON.stringify(
-          scorePair(factsOf(one), factsOf(other))
-            .reasons.map((r) => r.key + r.points)
-            .join(' '),
-        ),
-        one.givenName,
-        one.familyName,
-        one.birthDate,
-        '|',
-        other.givenName,
-        other.familyName,
-        other.birthDate,
-      )
     }
     counts.missed = people.filter(({ sameAs }) => sameAs !== null).length - counts.found
     const precision = counts.found / (counts.found + counts.wrong)
@@ -184,14 +169,13 @@ function factsOf({ givenName, familyName, birthDate, contacts }: InventedPerson)
   }
 }
 
-/** Every pair that has a day of birth, a name or a way to reach them in common; no other could be one person. */
+/** Every pair that has a day of birth, both names or a way to reach them in common. */
 function pairsWithSomethingEqual(people: readonly InventedPerson[]): [InventedPerson, InventedPerson][] {
   const blocks = new Map<string, InventedPerson[]>()
   for (const person of people) {
     const { birthDate, emails, phones, addresses } = factsOf(person)
-    const given = foldedParts(person.givenName)[0]
-    const family = foldedParts(person.familyName)[0]
-    const keys = [birthDate, given, family, ...emails, ...phones, ...addresses]
+    const names = [...foldedParts(person.givenName), ...foldedParts(person.familyName)].toSorted().join(' ')
+    const keys = [birthDate, names, ...emails, ...phones, ...addresses]
     for (const key of new Set(keys)) if (key) blocks.set(key, [...(blocks.get(key) ?? []), person])
   }
   const pairs = new Map<string, [InventedPerson, InventedPerson]>()
