@@ -1,7 +1,7 @@
 import type { Visit } from '#web/request-context.ts'
 import { listLists } from '../../operations/lists/list-lists.ts'
 import { listPersons } from '../../operations/persons/list-persons.ts'
-import { createField } from '../../operations/persons/create-field.ts'
+import { createTag } from '../../operations/persons/create-tag.ts'
 import { countMembers } from '../../operations/persons/count-members.ts'
 import { listErasureRequests } from '../../operations/privacy/list-erasure-requests.ts'
 import { listProtectedPersons } from '../../operations/persons/list-protected-persons.ts'
@@ -15,7 +15,7 @@ export function registerParts(visit: Visit): RegisterPart[] {
     ['members', visit.may(countMembers)],
     ['protected', visit.may(listProtectedPersons)],
     ['privacy', visit.may(listErasureRequests)],
-    ['settings', visit.may(createField)],
+    ['settings', visit.may(createTag)],
   ]
   return may.flatMap(([part, allowed]) => (allowed ? [part] : []))
 }
