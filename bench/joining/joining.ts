@@ -64,7 +64,7 @@ export const joining: Measure = {
       const approving: number[] = []
       for (let rounds = 0; rounds < 20; rounds++) {
         const queue = await registrar.get('/people/applications')
-        const ids = [...queue.html.matchAll(/name="applications" value="([^"]+)"/g)].map(([, id]) => id!)
+        const ids = tickedIn(queue.html)
         if (ids.length === 0) break
         approving.push(
           await timeOf(async () => {
@@ -108,6 +108,12 @@ export const joining: Measure = {
       rmSync(folder, { recursive: true, force: true })
     }
   },
+}
+
+/** The applications that stand ticked on the page of the queue. */
+function tickedIn(html: string): string[] {
+  const boxes = [...html.matchAll(/<input[^>]*name="applications"[^>]*>/g)].map(([box]) => box)
+  return boxes.flatMap((box) => /value="([^"]+)"/.exec(box)?.[1] ?? [])
 }
 
 function mustLeadTo(answer: Page, where: RegExp): void {
