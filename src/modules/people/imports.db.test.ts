@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { createUnit } from '#modules/organisation/index.ts'
 import type { Caller } from '#platform/operations/call.ts'
@@ -272,4 +273,77 @@ describe('an import of persons', () => {
     const { runs } = await call(listPeopleImports, {}, registrar)
     expect(runs.map(({ state }) => state).toSorted()).toEqual(['cancelled', 'done'])
   })
+})
+
+describe('any file', () => {
+  const word = fc.oneof(
+    fc.constantFrom('Anna', 'Bo', 'Åsa', '', 'عائشة', '=1+1', '"', 'x'.repeat(201)),
+    fc.string({ maxLength: 8 }),
+  )
+  const cell = fc.oneof(
+    word,
+    fc.constantFrom('anna@example.org', 'bo@example.org', '070-174 06 05', '19121212-1212', '19121212-1213'),
+    fc.constantFrom('2024-03-01', '29 feb 2023', '1900-00-00', 'aktiv', 'utträdd', '123 45', 'Ny; Gammal'),
+  )
+  const person = fc.tuple(
+    fc.constantFrom('Anna', 'Bo', 'Åsa'),
+    fc.constantFrom('Ett', 'Två'),
+    fc.constantFrom('', 'anna@example.org', 'bo@example.org'),
+    fc.constantFrom('', '1980-01-01', '1990-02-03'),
+  )
+  const headings = [
+    'Förnamn',
+    'Efternamn',
+    'E-post',
+    'Född',
+    'Mobil',
+    'Status',
+    'Taggar',
+    'Betald till',
+    'Postnr',
+    'E-post',
+  ]
+  const line = fc.tuple(person, fc.array(cell, { maxLength: 8 })).map(([first, rest]) => [...first, ...rest])
+  const files = fc.array(fc.oneof({ weight: 4, arbitrary: line }, fc.array(cell, { maxLength: 12 })), {
+    minLength: 1,
+    maxLength: 8,
+  })
+  const csv = (rows: string[][]) =>
+    [headings, ...rows]
+      .map((cells) => cells.map((each) => `"${each.replaceAll('"', '""')}"`).join(';'))
+      .join('\n')
+
+  it('is read in once, and undone to the letter', async () => {
+    await bringIn(anna, bo)
+    await fc.assert(
+      fc.asyncProperty(files, files, async (earlier, rows) => {
+        later()
+        const before = await handOver(csv(earlier))
+        if ((await preview(before)).counts.rows > 0) await run(before)
+        later()
+        const state = await register()
+        const runId = await handOver(csv(rows))
+        const seen = await preview(runId)
+        expect(await register()).toEqual(state)
+        if (seen.counts.rows === 0) return
+        const { counts } = await run(runId)
+        expect(counts).toEqual(seen.counts)
+        expect(counts.created + counts.changed + counts.skipped + counts.refused).toBe(counts.rows)
+        const imported = await register()
+        later()
+        // Once more, it changes nothing.
+        const again = await run(await handOver(csv(rows)))
+        expect(again.counts).toMatchObject({ created: 0, changed: 0 })
+        expect(await register()).toEqual(imported)
+        later()
+        expect(await undo(runId)).toMatchObject({
+          kept: 0,
+          removed: counts.created,
+          restored: counts.changed,
+        })
+        expect(await register()).toEqual(state)
+      }),
+      { numRuns: 15 },
+    )
+  }, 120_000)
 })

@@ -121,7 +121,11 @@ function serverPool(url: string, connections = 10): Pool {
   )
 }
 
-/** An idle connection that breaks is replaced by the pool; without a listener it would end the process. */
+/**
+ * A connection that breaks is replaced by the pool; without a listener it would end the process. That goes for idle
+ * ones, and for one that breaks inside a transaction while nothing is asked: its next question fails.
+ */
 function quiet(pool: Pool): Pool {
+  pool.on('connect', (client) => client.on('error', () => undefined))
   return pool.on('error', () => undefined)
 }

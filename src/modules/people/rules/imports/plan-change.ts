@@ -262,17 +262,17 @@ function membershipFor(
 
 /** Somebody found by one of the keys. */
 export type Candidate = {
-  by: 'number' | 'email' | 'phone' | 'birth'
+  by: 'number' | 'email' | 'phone' | 'birth' | 'address' | 'name'
   personId: string
   birthDate: string | null
   numberMark: string | null
 }
 
-const surest = ['number', 'email', 'phone', 'birth'] as const
+const surest = ['number', 'email', 'phone', 'birth', 'address', 'name'] as const
 
 /**
- * Who of those found is the person of a row: by personal number, else by e-mail and name, telephone and name, or name
- * and day of birth. Another day of birth or another number makes it somebody else, at the same address.
+ * Who of those found is the person of a row: by personal number, else by e-mail and name, telephone and name, name
+ * and day of birth; where nothing of this is known, by name and address or by name. Another day of birth or another number makes it somebody else, at the same address.
  * @returns null when it is nobody; several when the surest key leads to more than one
  */
 export function personAmong(

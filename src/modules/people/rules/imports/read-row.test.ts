@@ -8,7 +8,11 @@ const today = '2026-11-22'
 /** Reads cells given by what their columns mean. */
 function read(cells: Partial<Record<ColumnMeaning, string>>, fields: RowReading['fields'] = []) {
   const columns = Object.keys(cells) as ColumnMeaning[]
-  return readRow(Object.values(cells), 7, { columns, fields, today })
+  return readRow(
+    Object.values(cells).map((cell) => cell ?? ''),
+    7,
+    { columns, fields, today },
+  )
 }
 
 function faults(cells: Partial<Record<ColumnMeaning, string>>): string[] {

@@ -7,15 +7,27 @@ export function nameKey({ givenName, familyName }: { givenName: string; familyNa
   return `${searchKey(givenName)}|${searchKey(familyName)}`
 }
 
-/** What a person is recognised by, the surest first: personal number, e-mail and name, telephone and name, name and day of birth. */
+/**
+ * What a person is recognised by, the surest first: personal number, e-mail and name, telephone and name, name and day
+ * of birth. Of whom none of these is known, by name and address, or by the name alone: or a file that is read in twice
+ * would make two of each.
+ */
 export function keysOf(person: ImportedPerson): string[] {
   const name = nameKey(person)
-  return [
+  const keys = [
     ...(person.personalNumber ? [`number ${person.personalNumber}`] : []),
     ...person.emails.map((email) => `email ${email} ${name}`),
     ...person.phones.map((phone) => `phone ${phone} ${name}`),
     ...(person.birthDate ? [`birth ${person.birthDate} ${name}`] : []),
   ]
+  return keys.length > 0
+    ? keys
+    : [bareKey(person) === 'name' ? `name ${name}` : `address ${bareKey(person)} ${name}`]
+}
+
+/** The address that somebody is recognised by of whom nothing surer is known; `name` when there is none either. */
+function bareKey({ address }: ImportedPerson): string {
+  return address ? addressLine(address) : 'name'
 }
 
 export type RowOutcome = { line: number; reasons: Reason[] }

@@ -1,5 +1,6 @@
 import { sql, type Transaction } from 'kysely'
 import type { Tables } from '#platform/database/tables.ts'
+import { addressLine } from '../../rules/contact.ts'
 import { searchKey } from '../../rules/names.ts'
 import type { Standing } from '../../rules/membership.ts'
 import type { ImportedPerson } from '../../rules/imports/imported-person.ts'
@@ -22,6 +23,13 @@ export async function candidatesFor(
     ...person.emails.map((value) => ({ at, kind: 'email', value, ...keys[at]! })),
     ...person.phones.map((value) => ({ at, kind: 'phone', value, ...keys[at]! })),
   ])
+  const isBare = ({ person }: MarkedRow) =>
+    !person.personalNumber && !person.birthDate && person.emails.length + person.phones.length === 0
+  for (const [at, row] of rows.entries()) {
+    const { address } = row.person
+    if (isBare(row) && address) ways.push({ at, kind: 'address', value: addressLine(address), ...keys[at]! })
+  }
+  const bare = rows.flatMap((row, at) => (isBare(row) && !row.person.address ? [{ at, ...keys[at]! }] : []))
   const births = rows.flatMap(({ person }, at) =>
     person.birthDate ? [{ at, birth: person.birthDate, ...keys[at]! }] : [],
   )
@@ -49,9 +57,18 @@ export async function candidatesFor(
     select asked.at, 'birth', person.id, person.birth_date, person.personal_number_hash
     from jsonb_to_recordset(${JSON.stringify(births)}::jsonb) as asked (at int, birth date, given text, family text)
     join people.person person on person.family_key = asked.family and person.given_key = asked.given
-    where person.birth_date = asked.birth and person.merged_into is null and person.erased_at is null`.execute(
-    db,
-  )
+    where person.birth_date = asked.birth and person.merged_into is null and person.erased_at is null
+    union all
+    select asked.at, 'name', person.id, person.birth_date, person.personal_number_hash
+    from jsonb_to_recordset(${JSON.stringify(bare)}::jsonb) as asked (at int, given text, family text)
+    join people.person person on person.family_key = asked.family and person.given_key = asked.given
+    where person.birth_date is null and person.personal_number_hash is null
+      and person.merged_into is null and person.erased_at is null
+      and not exists (
+        select from people.contact contact
+        where contact.organisation_id = person.organisation_id and contact.person_id = person.id
+          and contact.valid_to is null
+      )`.execute(db)
   const candidates = new Map<number, Candidate[]>()
   for (const { at, ...candidate } of found) candidates.set(at, [...(candidates.get(at) ?? []), candidate])
   return candidates
