@@ -2,12 +2,20 @@ import { useTexts } from '#web/language.tsx'
 import { Tabs } from '#web/ui/index.ts'
 import { personsTexts } from './persons-texts.ts'
 
-export type RegisterPart = 'register' | 'lists' | 'members' | 'protected' | 'privacy' | 'settings'
+export type RegisterPart =
+  | 'register'
+  | 'lists'
+  | 'members'
+  | 'duplicates'
+  | 'protected'
+  | 'privacy'
+  | 'settings'
 
 const addresses: Record<RegisterPart, string> = {
   register: '/people',
   lists: '/people/lists',
   members: '/people/members',
+  duplicates: '/people/duplicates',
   protected: '/people/protected',
   privacy: '/people/erasures',
   settings: '/people/settings',
