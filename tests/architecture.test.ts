@@ -161,7 +161,7 @@ describe('operations', () => {
   it('are called by a verb and a noun', () => {
     /** What can be done here. A new verb is added when none of these says it. */
     const verbs =
-      /^(accept|add|adopt|answer|apply|approve|archive|assign|branch|cancel|change|check|choose|close|compare|confirm|continue|correct|count|create|dismiss|end|erase|explain|export|find|freeze|get|give|grant|insert|invite|lend|list|make|merge|move|open|preview|protect|publish|read|record|refuse|remove|rename|render|reorder|resend|reveal|revoke|run|search|set|share|sign|split|tag|undo|unmerge|unprotect|untag|update|upload|withdraw|write)-[a-z0-9]+(-[a-z0-9]+)*$/
+      /^(accept|add|adopt|answer|apply|appoint|approve|archive|assign|branch|cancel|change|check|choose|close|compare|confirm|continue|correct|count|create|dismiss|end|erase|explain|export|find|freeze|get|give|grant|insert|invite|join|leave|lend|list|make|merge|move|open|preview|protect|publish|read|record|refuse|remove|rename|render|reopen|reorder|resend|reveal|revoke|run|search|set|share|sign|split|tag|undo|unmerge|unprotect|untag|update|upload|withdraw|write)-[a-z0-9]+(-[a-z0-9]+)*$/
     expect(registry.all.map(({ operation }) => operation.name).filter((name) => !verbs.test(name))).toEqual(
       [],
     )

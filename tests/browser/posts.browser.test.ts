@@ -31,6 +31,7 @@ it('gives a vacant seat, ends it, and shows each day as it was, without scripts'
   await page.getByLabel('Plats', { exact: true }).first().selectOption({ label: 'Kretsens ledamot' })
   await page.getByRole('button', { name: 'Ge platsen' }).click()
   await page.getByText('Personen har redan platsen').waitFor()
+  expect(await faultsOf(page, null)).toEqual([])
 
   await page.goto(address)
   await page.locator('summary', { hasText: 'Avsluta någons tid' }).click()

@@ -15,7 +15,7 @@ import {
   getUnit,
   listBodies,
   listPublicBodies,
-  noteBodyActivity,
+  recordBodyActivity,
   reopenUnit,
   setBodyKinds,
   setGroupSource,
@@ -179,7 +179,7 @@ describe('bodies', () => {
 
   it('show a sign of life until a day', async () => {
     const bodyId = await make('Nätverket', { kind: 'network' })
-    await call(noteBodyActivity, { bodyId, day: '2026-03-01', what: 'Möte' }, owner)
+    await call(recordBodyActivity, { bodyId, day: '2026-03-01', what: 'Möte' }, owner)
     const last = async (asOf: string) => (await call(listBodies, { asOf }, owner)).bodies[0]!.lastActive
     expect([await last('2026-02-28'), await last('2026-03-01')]).toEqual([null, '2026-03-01'])
   })

@@ -33,7 +33,7 @@ import { endPublicBody } from './operations/bodies/end-public-body.ts'
 import { endSeat } from './operations/bodies/end-seat.ts'
 import { getBody } from './operations/bodies/get-body.ts'
 import { listPublicBodies } from './operations/bodies/list-public-bodies.ts'
-import { noteBodyActivity } from './operations/bodies/note-body-activity.ts'
+import { recordBodyActivity } from './operations/bodies/record-body-activity.ts'
 import { reopenUnit } from './operations/reopen-unit.ts'
 import { setBodyKinds } from './operations/bodies/set-body-kinds.ts'
 import { setGroupSource } from './operations/bodies/set-group-source.ts'
@@ -90,7 +90,7 @@ export {
   endSeat,
   getBody,
   listPublicBodies,
-  noteBodyActivity,
+  recordBodyActivity,
   reopenUnit,
   setBodyKinds,
   setGroupSource,
@@ -124,7 +124,7 @@ export const organisationModule: OperationModule = {
     endSeat,
     getBody,
     listPublicBodies,
-    noteBodyActivity,
+    recordBodyActivity,
     reopenUnit,
     setBodyKinds,
     setGroupSource,

@@ -1,111 +1,21 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import type { z } from 'zod'
-import { openTestOffice, type TestOffice, type TestOrganisation } from '../../../tests/support/test-office.ts'
-import { createBody, createPublicBody, setGroupSource, setSeat } from '#modules/organisation/index.ts'
-import type { Caller } from '#platform/operations/call.ts'
-import type { Operation } from '#platform/operations/operation.ts'
+import { describe, expect, it } from 'vitest'
+import { createBody, setGroupSource } from '#modules/organisation/index.ts'
 import { newId } from '#platform/identifiers.ts'
 import { appointPerson } from './operations/posts/appoint-person.ts'
 import { endMandate } from './operations/posts/end-mandate.ts'
 import { endTerm } from './operations/posts/end-term.ts'
 import { exportPopolo } from './operations/posts/export-popolo.ts'
-import { findCandidates } from './operations/posts/find-candidates.ts'
-import { findPublicContacts } from './operations/posts/find-public-contacts.ts'
 import { getBodyHolders } from './operations/posts/get-body-holders.ts'
-import { getPersonPosts } from './operations/posts/get-person-posts.ts'
-import { joinBody } from './operations/posts/join-body.ts'
-import { leaveBody } from './operations/posts/leave-body.ts'
 import { listMandates } from './operations/posts/list-mandates.ts'
-import { listOwnNetworks } from './operations/posts/list-own-networks.ts'
 import { listRemunerations } from './operations/posts/list-remunerations.ts'
 import { listSiblingCommittees } from './operations/posts/list-sibling-committees.ts'
 import { listVacancies } from './operations/posts/list-vacancies.ts'
-import { recordMandate } from './operations/posts/record-mandate.ts'
 import { setRemuneration } from './operations/posts/set-remuneration.ts'
 import { withdrawPost } from './operations/posts/withdraw-post.ts'
-import { searchKey } from './rules/names.ts'
+import { postsOffice } from './testing/posts-office.ts'
 
-let office: TestOffice
-let ours: TestOrganisation
-let registrar: Caller
-
-beforeAll(async () => {
-  office = await openTestOffice()
-})
-afterAll(() => office.close())
-beforeEach(async () => {
-  office.setClock('2026-01-01T10:00:00Z')
-  ours = await office.organisation('Norra distriktet')
-  registrar = await ours.person(['registrar'])
-  office.setClock('2026-10-01T10:00:00Z')
-})
-
-const call = <Input extends z.ZodType, Output extends z.ZodType>(
-  operation: Operation<Input, Output>,
-  input: z.input<Input>,
-  caller: Caller = registrar,
-) => office.application.call(operation, input, caller)
-
-/** Writes a person straight into the register. */
-async function person(givenName: string, more: { protected?: boolean } = {}): Promise<string> {
-  const id = newId()
-  await office.application.database.owner
-    .insertInto('people.person')
-    .values({
-      organisation_id: ours.id,
-      id,
-      home_unit_id: ours.unitId,
-      given_name: givenName,
-      family_name: 'Provsson',
-      given_key: searchKey(givenName),
-      family_key: 'provsson',
-      source: 'test',
-      lawful_basis: 'membership',
-      created_at: new Date('2026-01-01T10:00:00Z'),
-      ...more,
-    })
-    .execute()
-  return id
-}
-
-const protect = (id: string) =>
-  office.application.database.owner
-    .updateTable('people.person')
-    .set({ protected: true })
-    .where('id', '=', id)
-    .execute()
-
-async function board(number = 1) {
-  const { bodyId } = await call(createBody, {
-    unitId: ours.unitId,
-    kind: 'board',
-    name: 'Styrelsen',
-    validFrom: '2026-01-01',
-  })
-  const { seatId } = await call(setSeat, { bodyId, roleKind: 'ordinary', number, from: '2026-01-01' })
-  return { bodyId, seatId }
-}
-
-const committee = async (name: string, areaName: string, policyArea = '') =>
-  (
-    await call(createPublicBody, {
-      unitId: ours.unitId,
-      level: 'municipality',
-      kind: 'committee',
-      name,
-      areaName,
-      areaCode: '0199',
-      policyArea,
-      from: '2022-01-01',
-    })
-  ).publicBodyId
-
-const mandate = async (
-  personId: string,
-  publicBodyId: string,
-  from: string,
-  more: { to?: string; viaAgreement?: string; namePublic?: boolean; post?: 'chair' } = {},
-) => (await call(recordMandate, { personId, publicBodyId, seatKind: 'ordinary', from, ...more })).mandateId
+const posts = postsOffice()
+const { call, person, protect, board, committee, mandate } = posts
 
 describe('seats', () => {
   it('are held by whom on which day, and vacant from the day after', async () => {
@@ -200,7 +110,7 @@ describe('public mandates', () => {
 
   it('make the council group: who loses the last one has dropped out the day after', async () => {
     const { bodyId } = await call(createBody, {
-      unitId: ours.unitId,
+      unitId: posts.ours.unitId,
       kind: 'councilGroup',
       name: 'Gruppen',
       validFrom: '2026-01-01',
@@ -264,7 +174,7 @@ describe('remuneration', () => {
       to: '2026-09-13',
       temporary: true,
       purpose: 'Valrörelsen',
-      supportedUnitIds: [ours.unitId],
+      supportedUnitIds: [posts.ours.unitId],
       hours: '60',
     })
     const on = async (asOf: string) =>
@@ -296,117 +206,8 @@ describe('remuneration', () => {
   })
 
   it('is not for everybody', async () => {
-    await expect(call(listRemunerations, {}, await ours.person(['elected']))).rejects.toMatchObject({
+    await expect(call(listRemunerations, {}, await posts.ours.person(['elected']))).rejects.toMatchObject({
       code: 'roleRequired',
     })
-  })
-})
-
-describe('a person', () => {
-  it('has a page of posts, and is found by the beginnings of names', async () => {
-    const { seatId } = await board()
-    const personId = await person('Asta')
-    await call(appointPerson, { personId, seatId, from: '2026-02-01' })
-    await mandate(personId, await committee('Nämnden', 'Alby kommun'), '2023-01-01')
-    const posts = await call(getPersonPosts, { personId })
-    expect([posts.terms[0]!.bodyName, posts.terms[0]!.role, posts.mandates[0]!.bodyName]).toEqual([
-      'Styrelsen',
-      'Ledamot',
-      'Nämnden, Alby kommun',
-    ])
-    const { persons } = await call(findCandidates, { words: 'ast prov' })
-    expect(persons.map((each) => each.name)).toEqual(['Asta Provsson'])
-    expect((await call(findCandidates, { words: '%' })).persons).toHaveLength(1)
-  })
-
-  it('joins and leaves an open network by themselves', async () => {
-    const member = await ours.person(['member'])
-    const personId = await person('Asta')
-    await office.application.database.owner
-      .insertInto('people.account_link')
-      .values({
-        organisation_id: ours.id,
-        user_id: member.actor.kind === 'person' ? member.actor.userId : '',
-        person_id: personId,
-        linked_at: new Date(),
-      })
-      .execute()
-    const make = async (name: string, openToJoin: boolean) =>
-      (
-        await call(createBody, {
-          unitId: ours.unitId,
-          kind: 'network',
-          name,
-          openToJoin,
-          validFrom: '2026-01-01',
-        })
-      ).bodyId
-    const [open, closed] = [await make('Öppna', true), await make('Slutna', false)]
-    await call(joinBody, { bodyId: open }, member)
-    await expect(call(joinBody, { bodyId: open }, member)).rejects.toMatchObject({
-      detail: { key: 'post.joinedAlready' },
-    })
-    await expect(call(joinBody, { bodyId: closed }, member)).rejects.toMatchObject({
-      detail: { key: 'post.notOpen' },
-    })
-    expect((await call(listOwnNetworks, {}, member)).bodyIds).toEqual([open])
-    office.setClock('2026-10-20T10:00:00Z')
-    await call(leaveBody, { bodyId: open }, member)
-    expect((await call(listOwnNetworks, {}, member)).bodyIds).toEqual([])
-    const members = async (asOf: string) =>
-      (await call(getBodyHolders, { bodyId: open, asOf })).members.length
-    expect([await members('2026-10-20'), await members('2026-10-21')]).toEqual([1, 0])
-  })
-})
-
-describe('the public look-up', () => {
-  it('tells roles and their addresses, and names only where they are marked', async () => {
-    const { bodyId } = await call(createBody, {
-      unitId: ours.unitId,
-      kind: 'board',
-      name: 'Styrelsen',
-      contactAddress: 'styrelsen@example.org',
-      validFrom: '2026-01-01',
-    })
-    const seat = async (roleKind: string, namePublic: boolean) =>
-      (
-        await call(setSeat, {
-          bodyId,
-          roleKind,
-          number: 1,
-          namePublic,
-          contactAddress: `${roleKind}@example.org`,
-          from: '2026-01-01',
-        })
-      ).seatId
-    const people = [await person('Asta'), await person('Bo'), await person('Hemlig')]
-    for (const [index, seatId] of [
-      await seat('chair', true),
-      await seat('treasurer', false),
-      await seat('secretary', true),
-    ].entries()) {
-      await call(appointPerson, { personId: people[index]!, seatId, from: '2026-02-01' })
-    }
-    await protect(people[2]!)
-    const school = await committee('Skolnämnden', 'Exempelby kommun')
-    await mandate(people[0]!, school, '2023-01-01', { namePublic: true })
-    await mandate(people[1]!, school, '2023-01-01')
-    for (const words of ['exempelby', '0199', 'norra']) {
-      const { units } = await call(findPublicContacts, { words }, ours.anonymous)
-      expect(units).toHaveLength(1)
-      expect(units[0]!.bodies[0]!.roles).toEqual([
-        { label: 'Ordförande', contactAddress: 'chair@example.org', holders: ['Asta Provsson'] },
-        { label: 'Kassör', contactAddress: 'treasurer@example.org', holders: [] },
-        { label: 'Sekreterare', contactAddress: 'secretary@example.org', holders: [] },
-      ])
-      expect(units[0]!.publicBodies).toEqual([
-        {
-          name: 'Skolnämnden',
-          areaName: 'Exempelby kommun',
-          holders: [{ name: 'Asta Provsson', post: '', deputy: false }],
-        },
-      ])
-    }
-    expect((await call(findPublicContacts, { words: 'ingenstans' }, ours.anonymous)).units).toEqual([])
   })
 })

@@ -13,6 +13,7 @@ export const postsVisits: Visits = {
     'owner',
     { on: '/organisation/mandates', link: /\/public-bodies\/[^/]+$/ },
   ],
+  '/organisation/health': ['organiser', '/organisation/health'],
   '/organisation/siblings': ['elected', '/organisation/siblings'],
   '/organisation/remuneration': ['board', '/organisation/remuneration'],
   '/people/:person/posts': ['owner', { on: '/organisation/remuneration', link: /\/people\/[^/]+\/posts$/ }],

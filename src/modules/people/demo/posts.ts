@@ -5,7 +5,7 @@ import {
   createBody,
   createPublicBody,
   listUnits,
-  noteBodyActivity,
+  recordBodyActivity,
   setGroupSource,
   setSeat,
 } from '#modules/organisation/index.ts'
@@ -172,8 +172,8 @@ async function fillDistrict(call: Call, demo: PostsDemo, next: () => string, cir
     const seatId = await seat(bodyId, 'contactPerson', 1)
     await call(appointPerson, { personId: next(), seatId, from: since })
   }
-  await call(noteBodyActivity, { bodyId: living, day: '2026-10-14', what: 'Studiebesök på bussdepån' })
-  await call(noteBodyActivity, { bodyId: silent, day: '2025-09-02', what: 'Uppstartsmöte' })
+  await call(recordBodyActivity, { bodyId: living, day: '2026-10-14', what: 'Studiebesök på bussdepån' })
+  await call(recordBodyActivity, { bodyId: silent, day: '2025-09-02', what: 'Uppstartsmöte' })
 }
 
 async function fillAssociation(

@@ -14,6 +14,7 @@ import { listMandates } from './list-mandates.ts'
 import { listOwnNetworks } from './list-own-networks.ts'
 import { listRemunerations } from './list-remunerations.ts'
 import { listSiblingCommittees } from './list-sibling-committees.ts'
+import { listUnitHealth } from './list-unit-health.ts'
 import { listVacancies } from './list-vacancies.ts'
 import { recordMandate } from './record-mandate.ts'
 import { setRemuneration } from './set-remuneration.ts'
@@ -24,6 +25,7 @@ export const postsOperations: readonly Operation[] = [
   getBodyHolders,
   listMandates,
   listVacancies,
+  listUnitHealth,
   listSiblingCommittees,
   listRemunerations,
   getPersonPosts,

@@ -56,7 +56,7 @@ function AppointForms({ shown, held, candidates, problem }: BodyFormsProps) {
   )
   return (
     <Stack>
-      <CandidateSearch words={candidates?.words ?? ''} hidden={{}} />
+      <CandidateSearch words={candidates?.words ?? ''} />
       {candidates && candidates.persons.length === 0 ? (
         <p>{t('findNone', { words: candidates.words })}</p>
       ) : null}

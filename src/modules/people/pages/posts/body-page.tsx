@@ -6,7 +6,7 @@ import {
   isSilent,
   listPublicBodies,
   listUnits,
-  noteBodyActivity,
+  recordBodyActivity,
 } from '#modules/organisation/index.ts'
 import { pageTitle } from '#web/account/page-title.ts'
 import { useTexts } from '#web/language.tsx'
@@ -42,7 +42,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const may = {
     appoint: open && mayIn(visit, appointPerson, unitId),
     change: open && mayIn(visit, changeBody, unitId),
-    note: open && mayIn(visit, noteBodyActivity, unitId),
+    note: open && mayIn(visit, recordBodyActivity, unitId),
     join: open && shown.body.openToJoin && visit.may(joinBody),
   }
   const own = may.join ? (await orProblemPage(visit.call(listOwnNetworks, {}))).bodyIds : []

@@ -9,15 +9,12 @@ export type Candidates = {
   more: boolean
 }
 
-/** Asks for a name first; the page is shown again with those who have it. */
-export function CandidateSearch({ words, hidden }: { words: string; hidden: Record<string, string> }) {
+/** Asks for a name first; the page is shown again, at the same place (`appoint`), with those who have it. */
+export function CandidateSearch({ words }: { words: string }) {
   const t = useTexts(postsTexts)
   return (
     <search>
-      <form className={styles.filters}>
-        {Object.entries(hidden).map(([name, value]) => (
-          <input key={name} type="hidden" name={name} value={value} />
-        ))}
+      <form action="#appoint" className={styles.filters}>
         <TextField
           label={t('find')}
           hint={t('findHint')}

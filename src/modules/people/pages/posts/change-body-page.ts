@@ -3,7 +3,7 @@ import {
   changeBody,
   endBody,
   endSeat,
-  noteBodyActivity,
+  recordBodyActivity,
   organisationTexts,
   setGroupSource,
   setSeat,
@@ -90,7 +90,7 @@ export async function changeBodyPage({ request, context, params }: ActionFunctio
         })
         return
       case 'note':
-        await visit.call(noteBodyActivity, { bodyId, what: field('what'), ...day('day') })
+        await visit.call(recordBodyActivity, { bodyId, what: field('what'), ...day('day') })
         return
       case 'endBody':
         await visit.call(endBody, { bodyId, ...day('lastDay') })

@@ -3,9 +3,10 @@ import type { Visit } from '#web/request-context.ts'
 import { Segments } from '#web/ui/index.ts'
 import { exportPopolo } from '../../operations/posts/export-popolo.ts'
 import { listRemunerations } from '../../operations/posts/list-remunerations.ts'
+import { listUnitHealth } from '../../operations/posts/list-unit-health.ts'
 import { postsTexts } from './posts-texts.ts'
 
-const ways = ['units', 'bodies', 'mandates', 'siblings', 'remuneration', 'popolo'] as const
+const ways = ['units', 'bodies', 'mandates', 'siblings', 'remuneration', 'health', 'popolo'] as const
 export type Way = (typeof ways)[number]
 
 const addresses: Record<Way, string> = {
@@ -14,6 +15,7 @@ const addresses: Record<Way, string> = {
   mandates: '/organisation/mandates',
   siblings: '/organisation/siblings',
   remuneration: '/organisation/remuneration',
+  health: '/organisation/health',
   popolo: '/organisation/popolo.json',
 }
 
@@ -21,6 +23,7 @@ const addresses: Record<Way, string> = {
 export function waysOf(visit: Visit): Way[] {
   return ways.filter((way) => {
     if (way === 'remuneration') return visit.may(listRemunerations)
+    if (way === 'health') return visit.may(listUnitHealth)
     return way !== 'popolo' || visit.may(exportPopolo)
   })
 }

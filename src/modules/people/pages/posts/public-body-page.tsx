@@ -145,9 +145,9 @@ export default function PublicBodyPage() {
         </ul>
       </Card>
       {may.record ? (
-        <Card title={t('record')}>
+        <Card title={t('record')} id="appoint">
           <Stack>
-            <CandidateSearch words={candidates?.words ?? ''} hidden={{}} />
+            <CandidateSearch words={candidates?.words ?? ''} />
             {candidates && candidates.persons.length === 0 ? (
               <p>{t('findNone', { words: candidates.words })}</p>
             ) : null}

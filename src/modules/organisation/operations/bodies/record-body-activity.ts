@@ -7,8 +7,8 @@ import { readBodies } from '../../store/bodies/read-bodies.ts'
 import { firstDay } from '../../store/change-unit.ts'
 
 /** Notes that a body met or did something. A network without a note for long is flagged. */
-export const noteBodyActivity = writeOperation({
-  name: 'note-body-activity',
+export const recordBodyActivity = writeOperation({
+  name: 'record-body-activity',
   summary: 'Note that a body met or did something on a day.',
   route: 'POST /bodies/{bodyId}/activity',
   policy: { allow: 'roles', roles: ['owner', 'registrar', 'secretary', 'organiser', 'board'] },
