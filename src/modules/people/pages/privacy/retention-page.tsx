@@ -176,7 +176,7 @@ function PreviewLink({ subject }: { subject: (typeof retentionKeys)[number] }) {
   return (
     <ButtonLink
       href={`/people/retention?preview=${subject}#preview`}
-      aria-label={t('previewOf', { subject: t(`subject.${subject}`) })}
+      aria-label={t('previewLink', { subject: t(`subject.${subject}`) })}
     >
       {t('preview')}
     </ButtonLink>
