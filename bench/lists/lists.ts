@@ -14,7 +14,7 @@ import { fillRegister, type Register } from './register.ts'
 
 const people = 100_000
 const organisationId = '01900000-0000-7000-8000-000000000001'
-const runs = { warmUp: 3, runs: 40 }
+const runs = { warmUp: 2, runs: 12 }
 
 /** Lists over a hundred thousand people, as those who use them, beside the plain SQL of the same question. */
 export const lists: Measure = {
@@ -59,8 +59,7 @@ async function onEngine(
   try {
     progress(`${engine}: filling the register`)
     const register = await fillRegister(application.database.pool, organisationId, people)
-    progress(`${engine}: asking`)
-    return await measureLists(application, register, engine)
+    return await measureLists(application, register, engine, progress)
   } finally {
     await application.close()
     rmSync(folder, { recursive: true, force: true })
@@ -71,6 +70,7 @@ async function measureLists(
   application: Application,
   register: Register,
   engine: string,
+  progress: (line: string) => void,
 ): Promise<Measurement[]> {
   const found: Measurement[] = []
   const callers = {
@@ -84,6 +84,7 @@ async function measureLists(
       { unitId: register.circleUnitIds[0]!, name: `Mätt av ${who}`, query: ask },
       caller,
     )
+    progress(`${engine}: asking as ${who}`)
     const page = await timesOf(() => getList({ listId }, caller), runs)
     found.push(measured(`Five-filter list, ${who}, ${engine}`, 'ms', page, below(200, 'p95')))
     const counts = await timesOf(() => previewList({ query: ask, limit: 0 }, caller), runs)
@@ -91,6 +92,7 @@ async function measureLists(
       measured(`Its count per step and first page, ${who}, ${engine}`, 'ms', counts, below(500, 'p95')),
     )
   }
+  progress(`${engine}: plain SQL`)
   const { pool } = application.database
   found.push(
     measured(`The list as plain SQL, ${engine}`, 'ms', await timesOf(() => pool.query(plainList), runs)),
