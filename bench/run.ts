@@ -3,6 +3,7 @@ import { openOffice, type BenchOffice } from './bench-office.ts'
 import { check } from './check/check.ts'
 import { duplicates } from './duplicates/duplicates.ts'
 import { document } from './document/document.ts'
+import { imports } from './imports/imports.ts'
 import { lists } from './lists/lists.ts'
 import { joining } from './joining/joining.ts'
 import { loadOfOthers, thisMachine } from './machine.ts'
@@ -19,6 +20,7 @@ const measures: readonly Measure[] = [
   check,
   spreadsheet,
   duplicates,
+  imports,
   lists,
   document,
   start,

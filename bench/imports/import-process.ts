@@ -63,13 +63,14 @@ try {
   const first = await handOver()
   const before = memory()
   const preview = await timeOf(() => call(previewPeopleImport, { runId: first }, caller))
-  let found: unknown
-  const run = await timeOf(async () => (found = await call(runPeopleImport, { runId: first }, caller)))
+  const run = await timeOf(async () =>
+    required(await call(runPeopleImport, { runId: first }, caller), 'created'),
+  )
   const highest = memory()
-  process.stderr.write(`${JSON.stringify(found)}\n`)
   const second = await handOver()
-  const again = await timeOf(async () => (found = await call(runPeopleImport, { runId: second }, caller)))
-  process.stderr.write(`${JSON.stringify(found)}\n`)
+  const again = await timeOf(async () =>
+    required(await call(runPeopleImport, { runId: second }, caller), 'skipped'),
+  )
   const kept = await everyRow()
   const undo = await timeOf(() => call(undoPeopleImport, { runId: first }, caller))
   const plain = await timeOf(() => writePlainly(kept))
@@ -89,6 +90,11 @@ try {
 } finally {
   await application.close()
   rmSync(folder, { recursive: true, force: true })
+}
+
+/** What is measured must be what was to be done. */
+function required({ counts }: { counts: { created: number; skipped: number } }, all: 'created' | 'skipped') {
+  if (counts[all] !== rows) throw new Error(`Of ${rows} rows, ${counts[all]} were ${all}.`)
 }
 
 type Kept = { table: keyof Tables & string; rows: object[] }[]
@@ -121,9 +127,10 @@ async function writePlainly(kept: Kept): Promise<void> {
 
 /** The highest resident set so far, in megabytes. */
 function memory(): { server: number; engine: number } {
-  const highest = (pid: number | null) => {
-    const status = pid === null ? '' : readFileSync(`/proc/${pid}/status`, 'utf8')
-    return Number(/^VmHWM:\s+(\d+)/m.exec(status)?.[1] ?? 0) / 1024
-  }
   return { server: highest(process.pid), engine: highest(application.database.engine?.pid ?? null) }
+}
+
+function highest(pid: number | null): number {
+  const status = pid === null ? '' : readFileSync(`/proc/${pid}/status`, 'utf8')
+  return Number(/^VmHWM:\s+(\d+)/m.exec(status)?.[1] ?? 0) / 1024
 }

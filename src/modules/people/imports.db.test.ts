@@ -265,7 +265,7 @@ describe('an import of persons', () => {
     const { call } = office.application
     const aside = await handOver(`${head}\n${anna}`)
     expect(await call(cancelPeopleImport, { runId: aside }, registrar)).toMatchObject({ outcome: 'putAside' })
-    await expect(run(aside)).rejects.toThrow()
+    await expect(run(aside)).rejects.toMatchObject({ code: 'notFound' })
     const both = await handOver(`${head}\n${anna}`)
     const outcomes = await Promise.allSettled([run(both), run(both)])
     expect(outcomes.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])

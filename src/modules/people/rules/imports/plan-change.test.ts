@@ -134,15 +134,16 @@ describe('who a row is', () => {
   })
 })
 
+const unit = (id: string, names: string[], more = {}) => ({
+  id,
+  slug: id,
+  names,
+  beside: false,
+  isOpen: true,
+  ...more,
+})
+
 describe('the unit a cell names', () => {
-  const unit = (id: string, names: string[], more = {}) => ({
-    id,
-    slug: id,
-    names,
-    beside: false,
-    isOpen: true,
-    ...more,
-  })
   const units = [
     unit('a', ['Exempelby partiförening', 'Gamla Exempelby']),
     unit('b', ['Provköping partiförening']),
