@@ -5,6 +5,7 @@ import { personsTexts } from './persons-texts.ts'
 export type RegisterPart =
   | 'register'
   | 'lists'
+  | 'imports'
   | 'members'
   | 'duplicates'
   | 'protected'
@@ -14,6 +15,7 @@ export type RegisterPart =
 const addresses: Record<RegisterPart, string> = {
   register: '/people',
   lists: '/people/lists',
+  imports: '/people/import',
   members: '/people/members',
   duplicates: '/people/duplicates',
   protected: '/people/protected',
