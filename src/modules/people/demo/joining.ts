@@ -9,6 +9,7 @@ import { createJoinPage } from '../operations/joining/create-join-page.ts'
 import { recordWelcomeContact } from '../operations/joining/record-welcome-contact.ts'
 import { setJoiningSettings } from '../operations/joining/set-joining-settings.ts'
 import { setPostalCodeUnits } from '../operations/joining/set-postal-code-units.ts'
+import { setConsentWording } from '../operations/persons/set-consent-wording.ts'
 
 type Call = <Input extends z.ZodType, Output extends z.ZodType>(
   operation: Operation<Input, Output>,
@@ -55,6 +56,14 @@ export async function loadJoiningDemo(
     await call(setPostalCodeUnits, { unitId: unit.id, ranges: [range] })
   }
   await call(setJoiningSettings, { unitId, welcomeDays: 7, leaderboard: true })
+  await call(setConsentWording, {
+    purpose: 'engagement',
+    swedish:
+      'Jag samtycker till att föreningen skriver upp hur jag vill engagera mig, och använder det när den bjuder in mig.',
+    english:
+      'I agree that the association writes down how I want to take part, and uses it when it invites me.',
+    months: 24,
+  })
   const { slug } = await call(createJoinPage, {
     unitId,
     title: 'Bli medlem',
@@ -63,6 +72,7 @@ export async function loadJoiningDemo(
     home: 'postalCode',
     homeUnitId: unitId,
     source: 'webben',
+    purposes: ['newsletter'],
     target: 20,
   })
   const interest = units.find(({ kind }) => kind === 'interestAssociation')
