@@ -66,7 +66,7 @@ try {
   const run = await timeOf(async () =>
     required(await call(runPeopleImport, { runId: first }, caller), 'created'),
   )
-  const highest = memory()
+  const most = memory()
   const second = await handOver()
   const again = await timeOf(async () =>
     required(await call(runPeopleImport, { runId: second }, caller), 'skipped'),
@@ -82,8 +82,8 @@ try {
     again,
     undo,
     plain,
-    serverMemory: highest.server - before.server,
-    engineMemory: highest.engine - before.engine,
+    serverMemory: most.server - before.server,
+    engineMemory: most.engine - before.engine,
   }
   process.send?.(figures)
   if (!process.send) process.stdout.write(`${JSON.stringify(figures, null, 1)}\n`)
