@@ -1,4 +1,4 @@
-import { type Kysely } from 'kysely'
+import { sql, type Kysely } from 'kysely'
 import { today } from '#platform/dates.ts'
 import type { Tables } from '#platform/database/tables.ts'
 import { inventPeople, type InventedPeopleOptions } from '../rules/invented/people.ts'
@@ -45,6 +45,8 @@ export async function loadInventedPeople(
     const people = inventPeople({ ...options, ...units, seed, today: maker.day, since: '2004-01-01' })
     const written = await writeInventedPeople(db, people, maker, topUnitId)
     await linkAccounts(db, written, accounts, maker)
+    // The embedded engine counts nothing by itself, and plans as if the tables were still empty.
+    await sql`analyze people.person, people.contact, people.membership`.execute(db)
     return written
   })
 }
