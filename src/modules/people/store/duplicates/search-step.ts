@@ -36,6 +36,9 @@ async function findCandidates(
   { id, organisationId, blocksDone }: Search,
   keys: (typeof blocks)[number]['keys'],
 ): Promise<void> {
+  // Where tables are not counted (the embedded engine counts nothing by itself) they are believed to be nearly empty, and
+  // going through one for each row of the other looks cheap. It takes minutes; until the transaction ends it is not done.
+  await sql`set local enable_nestloop = off`.execute(db)
   const { numAffectedRows = 0n } = await sql`
     insert into people.duplicate_candidate (organisation_id, search_id, first_person_id, second_person_id)
     select distinct ${organisationId}::uuid, ${id}::uuid, one.id, other.id
