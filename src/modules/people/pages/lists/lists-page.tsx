@@ -30,7 +30,7 @@ export default function ListsPage() {
   return (
     <>
       <PageHead
-        crumbs={[{ href: '/', label: t('home') }]}
+        crumbs={[{ href: '/people', label: t('register') }]}
         crumbsLabel={t('crumbs')}
         title={t('title')}
         lead={t('lead')}

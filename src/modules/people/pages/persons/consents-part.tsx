@@ -19,6 +19,11 @@ export function ConsentsPart({
   const language = useLanguage()
   if (!record.consents) return null
   const own = problemIn(problem, 'consent')
+  /** What was agreed to, as it was asked; its key when the words are no longer among those in use. */
+  const wordingOf = ({ wordingId, purpose }: { wordingId: string; purpose: string }) => {
+    const wording = wordings.find(({ id }) => id === wordingId)
+    return wording ? wording[language === 'sv' ? 'swedish' : 'english'] : purpose
+  }
   return (
     <Card title={t('consents')} id="consents">
       {record.consents.length === 0 ? <p>{t('consentsNone')}</p> : null}
@@ -28,7 +33,7 @@ export function ConsentsPart({
             <span className={styles.between}>
               <span>
                 {t('consentLine', {
-                  purpose: consent.purpose,
+                  wording: wordingOf(consent),
                   version: consent.version,
                   channel: consent.channel,
                 })}
@@ -51,7 +56,7 @@ export function ConsentsPart({
               <form method="post">
                 <input type="hidden" name="change" value="withdraw" />
                 <input type="hidden" name="consentId" value={consent.id} />
-                <Button kind="quiet" small aria-label={t('withdrawThis', { purpose: consent.purpose })}>
+                <Button kind="quiet" small aria-label={t('withdrawThis', { purpose: wordingOf(consent) })}>
                   {t('withdraw')}
                 </Button>
               </form>

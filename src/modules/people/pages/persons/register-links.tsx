@@ -5,6 +5,7 @@ import { personsTexts } from './persons-texts.ts'
 export type RegisterPart =
   | 'register'
   | 'lists'
+  | 'joining'
   | 'imports'
   | 'members'
   | 'duplicates'
@@ -15,6 +16,7 @@ export type RegisterPart =
 const addresses: Record<RegisterPart, string> = {
   register: '/people',
   lists: '/people/lists',
+  joining: '/people/welcome',
   imports: '/people/import',
   members: '/people/members',
   duplicates: '/people/duplicates',

@@ -1,6 +1,7 @@
 import type { Visit } from '#web/request-context.ts'
 import { listDuplicates } from '../../operations/duplicates/list-duplicates.ts'
 import { listPeopleImports } from '../../operations/imports/list-people-imports.ts'
+import { listWelcomeTasks } from '../../operations/joining/list-welcome-tasks.ts'
 import { listLists } from '../../operations/lists/list-lists.ts'
 import { listPersons } from '../../operations/persons/list-persons.ts'
 import { createTag } from '../../operations/persons/create-tag.ts'
@@ -14,6 +15,7 @@ export function registerParts(visit: Visit): RegisterPart[] {
   const may: [RegisterPart, boolean][] = [
     ['register', visit.may(listPersons)],
     ['lists', visit.may(listLists)],
+    ['joining', visit.may(listWelcomeTasks)],
     ['imports', visit.may(listPeopleImports)],
     ['members', visit.may(countMembers)],
     ['duplicates', visit.may(listDuplicates)],

@@ -48,7 +48,12 @@ export default function ApplicationsPage() {
   const simple = applications.filter((each) => each.mayDecide && !each.mustLook)
   return (
     <>
-      <PageHead title={t('queue.title')} lead={t('queue.lead')} />
+      <PageHead
+        crumbs={[{ href: '/people', label: t('people') }]}
+        crumbsLabel={t('crumbs')}
+        title={t('queue.title')}
+        lead={t('queue.lead')}
+      />
       <JoiningTabs shown={shown.parts} current="applications" />
       {shown.approved !== null && !problem ? (
         <Notice tone={shown.left > 0 ? 'warn' : 'good'} live>

@@ -29,7 +29,13 @@ export default function JoinPagesPage() {
   )
   return (
     <>
-      <PageHead title={t('pages.title')} lead={t('pages.lead')} actions={create} />
+      <PageHead
+        crumbs={[{ href: '/people', label: t('people') }]}
+        crumbsLabel={t('crumbs')}
+        title={t('pages.title')}
+        lead={t('pages.lead')}
+        actions={create}
+      />
       <JoiningTabs shown={parts} current="joining" />
       {pages.length === 0 ? (
         <EmptyState title={t('pages.none')} action={create}>

@@ -92,6 +92,8 @@ export default function RecruitmentPage() {
   return (
     <>
       <PageHead
+        crumbs={[{ href: '/people', label: t('people') }]}
+        crumbsLabel={t('crumbs')}
         title={t('recruitment.title')}
         lead={t('recruitment.lead', { from: shown.from, to: shown.to })}
       />

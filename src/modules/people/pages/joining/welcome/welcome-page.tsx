@@ -39,7 +39,12 @@ export default function WelcomePage() {
   const back = whose === 'unit' ? '/people/welcome' : `/people/welcome?whose=${whose}`
   return (
     <>
-      <PageHead title={t('welcome.title')} lead={t('welcome.lead')} />
+      <PageHead
+        crumbs={[{ href: '/people', label: t('people') }]}
+        crumbsLabel={t('crumbs')}
+        title={t('welcome.title')}
+        lead={t('welcome.lead')}
+      />
       <JoiningTabs shown={parts} current="welcome" />
       {done && !problem ? (
         <Notice tone="good" live>
