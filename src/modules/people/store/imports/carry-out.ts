@@ -15,7 +15,10 @@ import type { RunningImport } from './running-imports.ts'
 import { writeChanged, type ChangedRow } from './write-changed.ts'
 import { writeCreated, type CreatedRow } from './write-created.ts'
 
-/** Few first: once they are there, the database counts them and plans the rest well. */
+/**
+ * Few first: once they are there, the database counts them and plans the rest well. It counts anew each time there are
+ * several times as many: what is best for hundreds is not for tens of thousands.
+ */
 const firstRows = 200
 
 /**
@@ -58,7 +61,7 @@ export async function carryOut(
     refused: 0,
   }
   const refused: RowOutcome[] = [...file.refused]
-  let counted = false
+  let countAt = 1
   for (let at = 0; at < file.persons.length;) {
     running.goOn()
     const piece = file.persons.slice(at, at + (at === 0 ? firstRows : rowsAtOnce))
@@ -71,11 +74,11 @@ export async function carryOut(
       writer,
       changed.map((row): ChangedRow => ({ ...row, fileName: run.file_name })),
     )
-    if (!counted && created.length > 0 && at < file.persons.length) {
-      await sql`select people.count_rows()`.execute(db)
-      counted = true
-    }
     counts.created += created.length
+    if (counts.created >= countAt && at < file.persons.length) {
+      await sql`select people.count_rows()`.execute(db)
+      countAt = counts.created * 4
+    }
     counts.changed += changed.length
     for (const row of rows) {
       if (row.kind === 'skip') counts.skipped += 1
