@@ -183,7 +183,7 @@ describe('an import of persons', () => {
     )
     expect(counts).toMatchObject({ created: 1, refused: 1 })
     const file = await office.application.call(exportRefusedRows, { runId }, registrar)
-    const lines = (await (file as File).text()).split('\r\n')
+    const lines = (await file.text()).split('\r\n')
     expect(lines[0]).toBe(`${head};Varför raden inte lästes in`)
     expect(lines[1]).toBe(
       `'=Bo;Åkerö;19121212-1213;ingen adress;;;;;Okända klubben;29 feb 2023;;;` +

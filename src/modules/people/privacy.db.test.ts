@@ -186,17 +186,18 @@ function trustedIn(actor: Actor, unitIds: string[]): Actor {
   return { ...actor, grants: actor.grants.map((grant) => ({ ...grant, unitIds })) }
 }
 
-describe('an account comes to its record', () => {
-  const tokenIn = async (email: string) => {
-    const mail = await office.application.database.owner
-      .selectFrom('mail.message')
-      .select('body_text')
-      .where('recipient', '=', email)
-      .orderBy('id', 'desc')
-      .executeTakeFirst()
-    return mail ? decodeURIComponent(/token=(\S+)/.exec(mail.body_text)![1]!) : null
-  }
+/** The secret in the last mail to an address. */
+async function tokenIn(email: string): Promise<string | null> {
+  const mail = await office.application.database.owner
+    .selectFrom('mail.message')
+    .select('body_text')
+    .where('recipient', '=', email)
+    .orderBy('id', 'desc')
+    .executeTakeFirst()
+  return mail ? decodeURIComponent(/token=(\S+)/.exec(mail.body_text)![1]!) : null
+}
 
+describe('an account comes to its record', () => {
   it('by the link a registrar mails to the record’s own address, once', async () => {
     const word = `ord${(words += 1)}sluta`
     const { personId, email } = await newMember(office.application, district.id, district.unitId, word)

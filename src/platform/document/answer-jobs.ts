@@ -4,6 +4,7 @@ import type { RenderAnswer, RenderRequest } from './render-messages.ts'
  * For a program that a renderer starts: does what is asked for, one answer a job, and ends with the server.
  * @param render makes the document; what it throws is told to whoever asked
  */
+// oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- what a program renders is its own to say
 export function answerJobs<Job>(render: (job: Job) => Promise<Uint8Array>): void {
   process.on('message', (request: RenderRequest<Job>) => void answer(request, render))
   process.on('disconnect', () => process.exit(0))

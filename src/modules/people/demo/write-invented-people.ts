@@ -75,7 +75,7 @@ function addRows(rows: Rows, invented: InventedPerson, maker: RowMaker, vocabula
   for (const membership of made.memberships) {
     add('people.membership', {
       ...membership,
-      recorded_at: new Date(`${membership.valid_from as string}T10:00:00Z`),
+      recorded_at: new Date(`${membership.valid_from}T10:00:00Z`),
     })
   }
   for (const consent of invented.consents) {

@@ -73,10 +73,7 @@ export const listListFilters = readOperation({
                     }))
                   : [],
             })),
-            schema: z.toJSONSchema(rule.input, { io: 'input', unrepresentable: 'any' }) as Record<
-              string,
-              unknown
-            >,
+            schema: z.toJSONSchema(rule.input, { io: 'input', unrepresentable: 'any' }),
           }
         }),
       columns: await offeredColumns(db, sight, language),

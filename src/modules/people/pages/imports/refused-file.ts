@@ -7,7 +7,5 @@ import { exportRefusedRows } from '../../operations/imports/export-refused-rows.
 /** The rows that were not read in, as a file with the reasons. */
 export async function loader({ context, params }: LoaderFunctionArgs) {
   const visit = visitOf({ context })
-  return fileAnswer(
-    (await orProblemPage(visit.call(exportRefusedRows, { runId: params['run'] ?? '' }))) as File,
-  )
+  return fileAnswer(await orProblemPage(visit.call(exportRefusedRows, { runId: params['run'] ?? '' })))
 }

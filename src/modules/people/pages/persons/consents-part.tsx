@@ -4,9 +4,8 @@ import { Button, Card, Disclosure, SelectField, Stack, Status, TextField } from 
 import { consentChannels } from '../../operations/persons/record-shape.ts'
 import { problemIn, type PartProps } from './part-shape.ts'
 import { personsTexts } from './persons-texts.ts'
+import { wordingOf, type ShownWording } from './wording-of.ts'
 import styles from './persons.module.css'
-
-export type ShownWording = { id: string; purpose: string; version: number; swedish: string; english: string }
 
 /** What somebody has agreed to and taken back, and a form for what is agreed on the telephone or on paper. */
 export function ConsentsPart({
@@ -19,11 +18,6 @@ export function ConsentsPart({
   const language = useLanguage()
   if (!record.consents) return null
   const own = problemIn(problem, 'consent')
-  /** What was agreed to, as it was asked; its key when the words are no longer among those in use. */
-  const wordingOf = ({ wordingId, purpose }: { wordingId: string; purpose: string }) => {
-    const wording = wordings.find(({ id }) => id === wordingId)
-    return wording ? wording[language === 'sv' ? 'swedish' : 'english'] : purpose
-  }
   return (
     <Card title={t('consents')} id="consents">
       {record.consents.length === 0 ? <p>{t('consentsNone')}</p> : null}
@@ -33,7 +27,7 @@ export function ConsentsPart({
             <span className={styles.between}>
               <span>
                 {t('consentLine', {
-                  wording: wordingOf(consent),
+                  wording: wordingOf(wordings, consent, language),
                   version: consent.version,
                   channel: consent.channel,
                 })}
@@ -56,7 +50,11 @@ export function ConsentsPart({
               <form method="post">
                 <input type="hidden" name="change" value="withdraw" />
                 <input type="hidden" name="consentId" value={consent.id} />
-                <Button kind="quiet" small aria-label={t('withdrawThis', { purpose: wordingOf(consent) })}>
+                <Button
+                  kind="quiet"
+                  small
+                  aria-label={t('withdrawThis', { purpose: wordingOf(wordings, consent, language) })}
+                >
                   {t('withdraw')}
                 </Button>
               </form>

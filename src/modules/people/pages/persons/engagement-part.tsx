@@ -1,13 +1,20 @@
-import { useTexts } from '#web/language.tsx'
+import { useLanguage, useTexts } from '#web/language.tsx'
 import { Button, Card, Disclosure, FactList, SelectField, Stack, TextArea, TextField } from '#web/ui/index.ts'
 import { problemIn, type PartProps } from './part-shape.ts'
 import { personsTexts } from './persons-texts.ts'
+import { wordingOf, type ShownWording } from './wording-of.ts'
 
 const lists = ['interests', 'skills', 'affiliations'] as const
 
 /** How somebody wants to take part, which is kept while their consent to keep it holds. */
-export function EngagementPart({ record, organises, problem }: PartProps & { organises: boolean }) {
+export function EngagementPart({
+  record,
+  organises,
+  wordings,
+  problem,
+}: PartProps & { organises: boolean; wordings: readonly ShownWording[] }) {
   const t = useTexts(personsTexts)
+  const language = useLanguage()
   if (!record.parts.includes('engagement')) return null
   const { engagement } = record
   const own = problemIn(problem, 'engagement')
@@ -37,7 +44,7 @@ export function EngagementPart({ record, organises, problem }: PartProps & { org
                 options={consents.map((consent) => ({
                   value: consent.id,
                   label: t('consentLine', {
-                    purpose: consent.purpose,
+                    wording: wordingOf(wordings, consent, language),
                     version: consent.version,
                     channel: consent.channel,
                   }),

@@ -101,7 +101,7 @@ export default function PersonPage() {
         <NotesPart record={record} organises={organises} problem={problem} />
         <FieldsPart record={record} organises={organises} problem={problem} />
         <ConsentsPart record={record} organises={organises} wordings={wordings} problem={problem} />
-        <EngagementPart record={record} organises={organises} problem={problem} />
+        <EngagementPart record={record} organises={organises} wordings={wordings} problem={problem} />
       </Columns>
       {record.timeline ? <Timeline events={record.timeline} goesOn={record.timelineGoesOn} /> : null}
     </>

@@ -7,5 +7,5 @@ import { exportPopolo } from '../../operations/posts/export-popolo.ts'
 /** Bodies, posts and mandates as a file in the shape of the Popolo specification. */
 export async function loader({ context }: LoaderFunctionArgs) {
   const { file } = await orProblemPage(visitOf({ context }).call(exportPopolo, {}))
-  return fileAnswer(file as File)
+  return fileAnswer(file)
 }

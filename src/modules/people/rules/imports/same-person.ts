@@ -96,12 +96,11 @@ function contradiction(first: ImportedPerson, later: ImportedPerson): string | n
 
 function fill(first: ImportedPerson, later: ImportedPerson): boolean {
   let filled = false
-  const take = <Key extends keyof ImportedPerson>(key: Key) => {
-    if (first[key] !== null || later[key] === null) return
-    first[key] = later[key]
+  for (const key of [...single, 'birthDate', 'personalNumber', 'address'] as const) {
+    if (first[key] !== null || later[key] === null) continue
+    Object.assign(first, { [key]: later[key] })
     filled = true
   }
-  for (const key of [...single, 'birthDate', 'personalNumber', 'address'] as const) take(key)
   for (const key of ['emails', 'phones', 'tags'] as const) {
     const more = later[key].filter((value) => !first[key].includes(value))
     first[key].push(...more)

@@ -55,6 +55,6 @@ function isDay(text: string): boolean {
   const found = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text)
   if (!found) return false
   const [year, month, day] = found.slice(1).map(Number)
-  const date = new Date(Date.UTC(year!, month! - 1, day!))
+  const date = new Date(Date.UTC(year!, month! - 1, day))
   return year! >= 1000 && date.getUTCMonth() === month! - 1 && date.getUTCDate() === day
 }

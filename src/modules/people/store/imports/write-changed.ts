@@ -109,7 +109,7 @@ export async function endRows(
   { context: { db } }: Pick<ImportWriter, 'context'>,
   images: readonly RowImages[],
 ) {
-  const all = <Table extends 'contact' | 'membership' | 'field_value'>(table: Table) =>
+  const all = (table: 'contact' | 'membership' | 'field_value') =>
     JSON.stringify(images.flatMap((each) => each[table] as object[]))
   await sql`
     update people.contact contact set valid_to = new.valid_to, preferred = new.preferred

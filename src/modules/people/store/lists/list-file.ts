@@ -62,5 +62,5 @@ async function workbookOf({ columns, rows }: ListTable, name: string): Promise<B
   // Every cell is a text, so that none is carried out as a formula and no leading zero or plus is lost.
   for (const row of rows) sheet.addRow([...row])
   for (const [index] of columns.entries()) sheet.getColumn(index + 1).numFmt = '@'
-  return (await workbook.xlsx.writeBuffer()) as ArrayBuffer
+  return await workbook.xlsx.writeBuffer()
 }
