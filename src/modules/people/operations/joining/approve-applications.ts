@@ -7,6 +7,7 @@ import { mustBeLookedAt, signsOfSame } from '../../rules/joining/same-person.ts'
 import { actorName } from '../../store/actor-name.ts'
 import { admitKnown, admitNew, creditedAmong, followUp, type Admitted } from '../../store/joining/admit.ts'
 import { ownOrganisation, sendJoinMail } from '../../store/joining/join-mail.ts'
+import { liftSuppressions } from '../../store/joining/lift-suppressions.ts'
 import { recognisedIn, samePersons } from '../../store/joining/same-persons.ts'
 import { applicationsForDecision, appliedOf, emptied, type Application } from '../../store/joining/waiting.ts'
 
@@ -60,6 +61,7 @@ export const approveApplications = writeOperation({
     }
     if (admitted.length > 0) {
       await followUp(context, admitted)
+      await liftSuppressions(context, admitted)
       await markApproved(context, admitted)
       await tellThem(context, admitted)
     }

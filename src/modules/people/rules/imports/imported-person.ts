@@ -34,6 +34,7 @@ export type Reason = {
     | 'severalPeople'
     | 'otherPersonalNumber'
     | 'personalNumberTaken'
+    | 'erased'
     | 'existingSkipped'
     | 'unchanged'
     | 'tooManyCells'

@@ -13,6 +13,7 @@ import {
   type PlanSettings,
 } from '../../rules/imports/plan-change.ts'
 import { personalNumberMark } from '../person-rows.ts'
+import { keptOutAmong, type KeptOut, type Recognising } from './kept-out.ts'
 import { candidatesFor, existingPeople, takenMarks } from './match-people.ts'
 import { reaches } from './named-units.ts'
 
@@ -67,6 +68,7 @@ export class RowPlans {
       return mark && there?.numberMark !== mark ? [mark] : []
     })
     const taken = await takenMarks(db, newMarks)
+    const keptOut = await keptOutAmong(db, persons, hash)
     return rows.map(({ person, mark }, at): RowPlan => {
       const refuse = (why: Reason): RowPlan => ({ kind: 'refuse', line: person.line, reasons: [why] })
       const belonging = this.#belongingOf(person)
@@ -76,6 +78,8 @@ export class RowPlans {
       const there = id === null ? undefined : existing.get(id)
       if (!there || id === null) {
         if (mark && taken.has(mark)) return refuse(reason('personalNumberTaken'))
+        const what = keptOut(person)
+        if (what) return refuse(reason('erased', null, { what }))
         return { kind: 'create', person, belonging }
       }
       const before = this.#met.get(id)
@@ -84,7 +88,7 @@ export class RowPlans {
       if (mark && mark !== there.numberMark && taken.has(mark)) {
         return refuse(reason(there.numberMark ? 'otherPersonalNumber' : 'personalNumberTaken'))
       }
-      return this.#changeOf(there, person, belonging, mark)
+      return this.#changeOf(there, person, belonging, mark, keptOut)
     })
   }
 
@@ -93,9 +97,16 @@ export class RowPlans {
     person: ImportedPerson,
     belonging: Belonging,
     mark: string | null,
+    keptOut: KeptOut,
   ): RowPlan {
     const planned = planChange(existing, person, belonging, mark, this.#planner)
-    if ('change' in planned) return { kind: 'change', person, existing, change: planned.change, mark }
+    if ('change' in planned) {
+      const { change } = planned
+      // What stands in the record already is known to be theirs, also where somebody who was erased shared it.
+      const what = keptOut(newDetails(change))
+      if (what) return { kind: 'refuse', line: person.line, reasons: [reason('erased', null, { what })] }
+      return { kind: 'change', person, existing, change, mark }
+    }
     const { reasons } = planned
     const harmless = reasons.every(({ key }) => key === 'unchanged' || key === 'existingSkipped')
     return { kind: harmless ? 'skip' : 'refuse', line: person.line, reasons }
@@ -119,4 +130,11 @@ export class RowPlans {
     if (!reaches(scope, unit.id)) return reason('unitNotYours', null, { unit: text })
     return { unitId: unit.id, kind: unit.beside ? 'extra' : 'home', named }
   }
+}
+
+/** What a change adds to a record of what somebody is recognised by. */
+function newDetails({ addContacts, person }: PlannedChange): Recognising {
+  const added = (kind: 'email' | 'phone') =>
+    addContacts.filter((contact) => contact.kind === kind).map(({ value }) => value)
+  return { emails: added('email'), phones: added('phone'), personalNumber: person.personalNumber }
 }
