@@ -585,6 +585,9 @@ declare
   addresses text[];
   accounts text[];
   spoken text[];
+  merges uuid[];
+  partners uuid[];
+  runs uuid[];
   waiting record;
   left_over integer;
   before integer := -1;
@@ -613,6 +616,43 @@ begin
     union select contact.value from people.contact contact
       where contact.organisation_id = kansli.organisation_id() and contact.person_id = any (persons)
   ) said where length(word) > 1;
+
+  -- A merge keeps rows as they were: also of somebody who was put together with others and taken out again.
+  select array_agg(merge.id),
+      array_agg(merge.person_id) || array_agg(merge.other_person_id)
+    into merges, partners
+    from people.person_merge merge
+    where merge.organisation_id = kansli.organisation_id()
+      and (merge.person_id = any (persons) or merge.other_person_id = any (persons)
+        or merge.unmerged_at is not null
+          and exists (select from unnest(persons) part where strpos(merge.changes::text, part::text) > 0));
+  delete from people.person_merge merge
+    where merge.organisation_id = kansli.organisation_id() and merge.id = any (merges);
+  update people.event event
+    set detail = (
+      select jsonb_object_agg(part.key,
+        case when part.key in ('name', 'nameBefore') and exists (
+          select from unnest(spoken) word where strpos(lower(part.value #>> '{}'), word) > 0
+        ) then '"–"'::jsonb else part.value end)
+      from jsonb_each(event.detail) part)
+    where event.organisation_id = kansli.organisation_id() and event.person_id = any (partners)
+      and event.kind in ('merged', 'unmerged') and event.detail <> '{}';
+
+  -- A file cannot lose one of its rows: those that the person came with are let go of whole, with what was refused in them.
+  select array_agg(read.run_id) into runs from (
+    select known.run_id from people.person known
+      where known.organisation_id = kansli.organisation_id() and known.id = any (persons)
+    union select contact.run_id from people.contact contact
+      where contact.organisation_id = kansli.organisation_id() and contact.person_id = any (persons)
+    union select membership.run_id from people.membership membership
+      where membership.organisation_id = kansli.organisation_id() and membership.person_id = any (persons)
+    union select change.run_id from people.import_change change
+      where change.organisation_id = kansli.organisation_id() and change.person_id = any (persons)
+  ) read where read.run_id is not null;
+  update people.import_run run set sha256 = null
+    where run.organisation_id = kansli.organisation_id() and run.id = any (runs);
+  delete from people.import_refusal refusal
+    where refusal.organisation_id = kansli.organisation_id() and refusal.run_id = any (runs);
 
   loop
     left_over := 0;

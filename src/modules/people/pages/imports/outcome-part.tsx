@@ -61,7 +61,8 @@ export function OutcomePart({ run, refused, kept, mayUndo }: Omit<Seen, 'share'>
             figure: counts[each].toLocaleString(language),
           }))}
         />
-        {counts.refused > 0 ? (
+        {counts.refused > 0 && refused.length === 0 ? <p>{t('outcome.refusedForgotten')}</p> : null}
+        {refused.length > 0 ? (
           <Stack>
             <p>{t('outcome.refused')}</p>
             <ReasonsTable

@@ -45,10 +45,10 @@ export const keptTables = [
  */
 export async function erasePerson(context: OperationContext, personId: string): Promise<void> {
   const { db, now, services } = context
-  const person = found(
+  found(
     await db
       .selectFrom('people.person')
-      .select(['id', 'personal_number_sealed as sealed'])
+      .select('id')
       .where('id', '=', personId)
       .where('merged_into', 'is', null)
       .where('erased_at', 'is', null)
@@ -65,9 +65,9 @@ export async function erasePerson(context: OperationContext, personId: string): 
     .select(['kind', 'value'])
     .where('person_id', 'in', ids)
     .execute()
-  const names = await db
+  const records = await db
     .selectFrom('people.person')
-    .select(['given_name', 'family_name'])
+    .select(['given_name', 'family_name', 'personal_number_sealed as sealed'])
     .where('id', 'in', ids)
     .execute()
   const of = (kind: string) => [
@@ -75,19 +75,15 @@ export async function erasePerson(context: OperationContext, personId: string): 
   ]
   const erased: ErasedPerson = {
     ids,
-    names: names.flatMap((each) => [each.given_name, each.family_name]).filter(Boolean),
+    names: records.flatMap((each) => [each.given_name, each.family_name]).filter(Boolean),
     emails: of('email'),
     phones: of('phone'),
   }
-  await suppress(
-    context,
-    {
-      emails: erased.emails,
-      phones: erased.phones,
-      personalNumber: person.sealed ? services.sealer.open(person.sealed) : null,
-    },
-    'erased',
-  )
+  await suppress(context, { emails: erased.emails, phones: erased.phones }, 'erased')
+  // Records that became part of this one may have had a number of their own.
+  for (const { sealed } of records) {
+    if (sealed) await suppress(context, { personalNumber: services.sealer.open(sealed) }, 'erased')
+  }
   for (const eraser of erasers) await eraser(context, erased)
   try {
     await sql`select people.forget_person(${personId}, ${[...keptTables]}::text[], ${now}, ${today(now)})`.execute(
