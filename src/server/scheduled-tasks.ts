@@ -9,6 +9,7 @@ import {
   applyRetention,
   findDuplicates,
   forgetApplications,
+  forgetImports,
   organisationsWithPeople,
   organisationsWithRetention,
   raiseOverdueWelcomes,
@@ -37,6 +38,11 @@ export function scheduledTasks(application: Application): ScheduledTask[] {
       name: 'forget-applications',
       schedule: '35 3 * * *',
       run: async () => void (await forgetApplications(database.owner, host.now())),
+    },
+    {
+      name: 'forget-imports',
+      schedule: '38 3 * * *',
+      run: async () => void (await forgetImports(database.owner, host.now())),
     },
     {
       name: 'raise-overdue-welcomes',

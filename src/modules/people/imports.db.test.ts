@@ -13,6 +13,7 @@ import { previewPeopleImport } from './operations/imports/preview-people-import.
 import { runPeopleImport } from './operations/imports/run-people-import.ts'
 import { undoPeopleImport } from './operations/imports/undo-people-import.ts'
 import { updatePeopleImport } from './operations/imports/update-people-import.ts'
+import { forgetImports } from './store/imports/forget-imports.ts'
 
 let office: TestOffice
 let district: TestOrganisation
@@ -174,6 +175,46 @@ describe('an import of persons', () => {
       code: 'notPossibleNow',
       detail: { key: 'import.tooLate' },
     })
+  })
+
+  it('is forgotten with its file once it cannot be undone, and persons stay as they are', async () => {
+    const { call, database, host } = office.application
+    await bringIn(bo)
+    later()
+    const { runId } = await bringIn(
+      'Bo;Åkerö;;bo@example.org;070-174 06 05;;;;;;;',
+      'Nekad;Rad;;ingen adress;;;;;;;;',
+    )
+    const waiting = await handOver(`${head}\n${anna}`)
+    const before = await persons()
+    const kept = async () => {
+      await forgetImports(database.owner, host.now())
+      const { rows } = await database.pool.query(
+        `select run.state, run.sha256 is not null as file,
+           (select count(*)::int from people.import_change where run_id = run.id) as changes,
+           (select count(*)::int from people.import_refusal where run_id = run.id) as refusals
+         from people.import_run run where id = any ($1) order by id`,
+        [[runId, waiting]],
+      )
+      return rows
+    }
+    later(29)
+    expect(await kept()).toEqual([
+      { state: 'done', file: true, changes: 1, refusals: 1 },
+      { state: 'prepared', file: true, changes: 0, refusals: 0 },
+    ])
+    later(30)
+    expect(await kept()).toEqual([
+      { state: 'done', file: false, changes: 0, refusals: 0 },
+      { state: 'cancelled', file: false, changes: 0, refusals: 0 },
+    ])
+    await expect(call(exportRefusedRows, { runId }, registrar)).rejects.toMatchObject({ code: 'notFound' })
+    expect(await call(getPeopleImport, { runId }, registrar)).toMatchObject({
+      run: { counts: { refused: 1 } },
+      refused: [],
+      mayUndo: false,
+    })
+    expect(await persons()).toEqual(before)
   })
 
   it('gives bad rows back with the reasons, ready to be put right', async () => {

@@ -18,6 +18,7 @@ export type { WrittenPerson } from './demo/write-invented-people.ts'
 export { continueDuplicateSearch, findDuplicates } from './operations/duplicates/index.ts'
 export { organisationsWithPeople } from './store/duplicates/organisations-with-people.ts'
 export { loadJoiningDemo } from './demo/joining.ts'
+export { forgetImports } from './store/imports/forget-imports.ts'
 export { forgetApplications, raiseOverdueWelcomes } from './store/joining/nightly.ts'
 
 export { applyRetention, organisationOfLink, organisationsWithRetention } from './operations/privacy/index.ts'
