@@ -73,7 +73,7 @@ export function ConsentsPart({
                 defaultValue={own?.values['wordingId']}
                 options={wordings.map((each) => ({
                   value: each.id,
-                  label: `${each.purpose}: ${(language === 'sv' ? each.swedish : each.english).slice(0, 80)}`,
+                  label: (language === 'sv' ? each.swedish : each.english).slice(0, 100),
                 }))}
               />
               <SelectField

@@ -1,5 +1,6 @@
-import { useTexts } from '#web/language.tsx'
+import { useLanguage, useTexts } from '#web/language.tsx'
 import { Button, Card, FactList } from '#web/ui/index.ts'
+import { languageName } from './language-name.ts'
 import type { ShownRecord } from './part-shape.ts'
 import { personsTexts } from './persons-texts.ts'
 
@@ -14,6 +15,7 @@ export function WhoPart({
   revealed?: string | null
 }) {
   const t = useTexts(personsTexts)
+  const language = useLanguage()
   const facts = [
     { label: t('homeUnit'), value: record.homeUnit.name },
     ...(record.birthDate ? [{ label: t('birthDate'), value: record.birthDate }] : []),
@@ -21,7 +23,14 @@ export function WhoPart({
       ? [{ label: t('personalNumber'), value: revealed ?? record.personalNumber }]
       : []),
     { label: t('language'), value: t(`language.${record.language}`) },
-    ...(record.languages.length > 0 ? [{ label: t('languages'), value: record.languages.join(', ') }] : []),
+    ...(record.languages.length > 0
+      ? [
+          {
+            label: t('languages'),
+            value: record.languages.map((each) => languageName(each, language)).join(', '),
+          },
+        ]
+      : []),
     ...(record.accessibility ? [{ label: t('accessibility'), value: record.accessibility }] : []),
   ]
   return (

@@ -1,4 +1,4 @@
-import { useTexts } from '#web/language.tsx'
+import { useLanguage, useTexts } from '#web/language.tsx'
 import type { FormProblem } from '#web/page-problem.ts'
 import { Button, Card, Disclosure, Stack, TextArea, TextField } from '#web/ui/index.ts'
 import { problemIn } from './part-shape.ts'
@@ -27,6 +27,7 @@ export function WordingSettings({
   problem: FormProblem | undefined
 }) {
   const t = useTexts(personsTexts)
+  const language = useLanguage()
   return (
     <Card title={t('wordings')} id="wordings">
       <p>{wordings.length === 0 ? t('wordingsNone') : t('wordingsText')}</p>
@@ -35,7 +36,7 @@ export function WordingSettings({
           <Disclosure
             key={wording.id}
             summary={t('wordingLine', {
-              purpose: wording.purpose,
+              words: language === 'sv' ? wording.swedish : wording.english,
               version: wording.version,
               from: wording.validFrom,
               to: wording.validTo ?? 'none',
@@ -43,6 +44,7 @@ export function WordingSettings({
             open={problemIn(problem, 'wording', { name: 'purpose', value: wording.purpose }) !== undefined}
           >
             <Stack>
+              <p className={styles.soft}>{t('wordingPurpose', { purpose: wording.purpose })}</p>
               <p className={styles.text} lang="sv">
                 {wording.swedish}
               </p>

@@ -42,7 +42,7 @@ export default function HealthPage() {
               <Status tone="good">{t('healthWhole')}</Status>
             </p>
           ) : (
-            <ul className={styles.list}>
+            <ul className={styles.marks}>
               {missing(unit).map(({ check }) => (
                 <li key={check}>
                   <Status tone="warn">{t(`missing.${check}`)}</Status>

@@ -1,7 +1,7 @@
 import { useLanguage, useTexts } from '#web/language.tsx'
 import { momentText } from '#web/account/moment.tsx'
 import { Card, Disclosure, FactList } from '#web/ui/index.ts'
-import { keptTexts } from './kept-texts.ts'
+import { columnOrder, keptTexts } from './kept-texts.ts'
 import styles from './privacy.module.css'
 
 /** Rows of one table as a page tells them: what can be read, by column. */
@@ -18,7 +18,7 @@ export function keptGroups(groups: Told): KeptGroup[] {
   return groups.map(({ about, rows }) => ({
     about,
     rows: rows.map((row) =>
-      Object.entries(row).flatMap(([column, value]) => {
+      inReadingOrder(row).flatMap(([column, value]) => {
         // Where somebody belongs stands with who they are; it is the same in every row.
         const again = column === 'home_unit' && about !== 'people.person'
         const text = again || unread.test(column) ? '' : textOf(value)
@@ -26,6 +26,13 @@ export function keptGroups(groups: Told): KeptGroup[] {
       }),
     ),
   }))
+}
+
+const place = (column: string) => columnOrder.get(column) ?? columnOrder.size
+
+/** The columns of a row, those told of first by the texts first; those without a word last, as they came. */
+function inReadingOrder(row: Record<string, unknown>): [string, unknown][] {
+  return Object.entries(row).toSorted(([one], [other]) => place(one) - place(other))
 }
 
 function textOf(value: unknown): string {

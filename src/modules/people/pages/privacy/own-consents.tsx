@@ -16,7 +16,7 @@ export function OwnConsents({ person }: { person: OwnPerson }) {
       {holding.length === 0 && person.offered.length === 0 ? <p>{t('consentsNone')}</p> : null}
       <ul className={styles.items}>
         {holding.map((each) => (
-          <li key={each.id}>
+          <li key={each.id} className={styles.consent}>
             <blockquote className={styles.words}>{each.words}</blockquote>
             <p className={styles.soft}>
               <Status tone="good">{t('agreed')}</Status> <Moment at={each.givenAt} time={false} />
@@ -26,23 +26,19 @@ export function OwnConsents({ person }: { person: OwnPerson }) {
             <OwnForm personId={person.id} change="withdraw">
               <input type="hidden" name="consent" value={each.id} />
               <p>
-                <Button small aria-label={t('withdrawOf', { words: each.words })}>
-                  {t('withdraw')}
-                </Button>
+                <Button aria-label={t('withdrawOf', { words: each.words })}>{t('withdraw')}</Button>
               </p>
             </OwnForm>
           </li>
         ))}
         {person.offered.map((each) => (
-          <li key={each.wordingId}>
+          <li key={each.wordingId} className={styles.consent}>
             <blockquote className={styles.words}>{each.words}</blockquote>
             <p className={styles.soft}>{t('notAgreed')}</p>
             <OwnForm personId={person.id} change="agree">
               <input type="hidden" name="wording" value={each.wordingId} />
               <p>
-                <Button small aria-label={t('agreeOf', { words: each.words })}>
-                  {t('agree')}
-                </Button>
+                <Button aria-label={t('agreeOf', { words: each.words })}>{t('agree')}</Button>
               </p>
             </OwnForm>
           </li>

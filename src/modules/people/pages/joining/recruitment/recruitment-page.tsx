@@ -88,6 +88,9 @@ export default function RecruitmentPage() {
     share === null ? '–' : new Intl.NumberFormat(language, { style: 'percent' }).format(share)
   const days = (length: number | null) =>
     length === null ? '–' : new Intl.NumberFormat(language, { maximumFractionDigits: 1 }).format(length)
+  // The word goes with the figure as it is shown, with one decimal.
+  const dayUnit = (length: number | null) =>
+    t('recruitment.days', { count: Math.round((length ?? 0) * 10) / 10 })
   const { members, growth, journey } = shown
   return (
     <>
@@ -165,9 +168,13 @@ export default function RecruitmentPage() {
           {
             label: t('recruitment.toApproval'),
             figure: days(journey.toApproval),
-            unit: t('recruitment.days'),
+            unit: dayUnit(journey.toApproval),
           },
-          { label: t('recruitment.toContact'), figure: days(journey.toContact), unit: t('recruitment.days') },
+          {
+            label: t('recruitment.toContact'),
+            figure: days(journey.toContact),
+            unit: dayUnit(journey.toContact),
+          },
         ]}
       />
       {growth ? (

@@ -12,10 +12,18 @@ export const birthdayRule = filterRule({
     { name: 'from', as: 'monthDay' },
     { name: 'to', as: 'monthDay' },
   ],
-  phrase: ({ from, to }) => ({ key: 'say.birthday', params: { from, to } }),
+  phrase: ({ from, to }) => ({
+    key: 'say.birthday',
+    params: { ...said('from', from), ...said('to', to) },
+  }),
   holds({ from, to }, { birthDate }) {
     if (birthDate === null) return false
     const day = birthDate.slice(5)
     return from <= to ? day >= from && day <= to : day >= from || day <= to
   },
 })
+
+/** A day of the year as a sentence says it: its day as a number and its month as what a text chooses by. */
+function said(name: string, monthAndDay: string) {
+  return { [`${name}Day`]: Number(monthAndDay.slice(3)), [`${name}Month`]: monthAndDay.slice(0, 2) }
+}
