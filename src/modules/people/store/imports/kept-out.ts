@@ -22,6 +22,9 @@ export async function keptOutAmong(
 ): Promise<KeptOut> {
   const marksOf = (details: Partial<Recognising>) =>
     suppressionMarks({ services: { keyedHash: hash } }, details)
+  // Marks take longer to make than to look up: most organisations have nobody to leave out.
+  const anybody = await db.selectFrom('people.suppression').select('mark').limit(1).executeTakeFirst()
+  if (!anybody) return () => null
   const suppressed = await suppressedAmong({ db }, [...new Set(rows.flatMap(marksOf))])
   if (suppressed.size === 0) return () => null
   const isKeptOut = (details: Partial<Recognising>) => marksOf(details).some((mark) => suppressed.has(mark))
