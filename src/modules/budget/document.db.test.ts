@@ -313,7 +313,7 @@ describe('a body that signs off', () => {
   it('has not said yes to what is changed afterwards', async () => {
     const { target, chapters } = await budget('Text.')
     const name = `Presidiet ${target.bookId.slice(-6)}`
-    const { bodyId } = await call(createBody, { unitId: ours.unitId, kind: 'presidium', name })
+    const { bodyId } = await call(createBody, { unitId: ours.unitId, kind: 'workingGroup', name })
     await call(chooseSignOffBodies, { ...target, bodyIds: [bodyId] })
     const said = { ...target, bodyId, decidedOn: '2026-11-20', reference: '', note: '' }
     await call(signOff, { ...said, decision: 'approved' })

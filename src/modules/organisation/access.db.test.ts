@@ -203,7 +203,7 @@ describe('an invitation', () => {
     )
     const { owner: database } = office.application.database
     const [belonging] = await belongingsOf(database, userId, office.application.host.now())
-    expect(belonging?.grants).toEqual([{ role: 'secretary', unitIds: [ours.unitId] }])
+    expect(belonging?.grants).toEqual([{ role: 'secretary', unitIds: [ours.unitId], top: true }])
     const again = office.application.call(
       answerInvitation,
       { token, name: 'Nykomling', password: 'tretton gröna tåg' },

@@ -34,6 +34,6 @@ describe('an organisation', () => {
 
   it('has no bodies until some are made', async () => {
     const board = await theirs.person(['board'])
-    expect(await office.application.call(listBodies, {}, board)).toEqual({ bodies: [] })
+    expect((await office.application.call(listBodies, {}, board)).bodies).toEqual([])
   })
 })

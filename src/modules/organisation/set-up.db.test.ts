@@ -62,7 +62,7 @@ describe('taking the system into use', () => {
     expect(organisation).toMatchObject({ name: 'Norra distriktet', accentHue: 150, isDemo: false })
     const { database, host } = office.application
     const [belonging] = await belongingsOf(database.owner, done.ownerUserId, host.now())
-    expect(belonging?.grants).toEqual([{ role: 'owner', unitIds: [done.unitId] }])
+    expect(belonging?.grants).toEqual([{ role: 'owner', unitIds: [done.unitId], top: true }])
     const owner = await database.owner
       .selectFrom('account.user')
       .select(['email', 'emailVerified'])

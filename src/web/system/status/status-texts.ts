@@ -13,6 +13,11 @@ const tasks = [
   'make-missing-publication-files',
   'send-waiting-mails',
   'forget-sent-mails',
+  'forget-applications',
+  'forget-imports',
+  'raise-overdue-welcomes',
+  'apply-retention',
+  'find-duplicates',
 ] as const
 
 /** What a task is called in words; null for one that has none. */
