@@ -3,6 +3,7 @@ import { cells, Table } from '#web/ui/index.ts'
 import { importWords, type ImportWord } from '../../messages/import-words.ts'
 import { shownPhone } from '../../rules/contact.ts'
 import { importTexts } from './import-texts.ts'
+import styles from './imports.module.css'
 
 function More({ shown, total }: { shown: number; total: number }) {
   const t = useTexts(importTexts)
@@ -87,8 +88,8 @@ export function CreatedTable({ rows, total }: { rows: readonly Created[]; total:
                 <bdi>{row.name}</bdi>
               </th>
               <td>{row.emails.join(', ')}</td>
-              <td>{row.phones.map(shownPhone).join(', ')}</td>
-              <td>{row.birthDate}</td>
+              <td className={styles.figure}>{row.phones.map(shownPhone).join(', ')}</td>
+              <td className={styles.figure}>{row.birthDate}</td>
               <td>{row.unit}</td>
             </tr>
           ))}

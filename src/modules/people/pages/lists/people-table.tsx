@@ -35,7 +35,7 @@ export function PeopleTable({
             {columns.map(({ key }, index) =>
               index === 0 ? (
                 <th key={key} scope="row">
-                  <a href={`/people/persons/${id}`}>{values[index] || '–'}</a>
+                  <a href={`/people/${id}`}>{values[index] || '–'}</a>
                 </th>
               ) : (
                 <td key={key} className={isFigure(values[index]) ? styles.figure : undefined}>

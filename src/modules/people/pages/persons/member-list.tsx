@@ -33,7 +33,7 @@ export function MemberList({
         <p>{t('membersNone')}</p>
       ) : (
         <Table
-          className={classes(styles.cards)}
+          className={classes(styles.cards, styles.members)}
           label={t('membersOf', { unit, day: asOf })}
           head={
             <tr>
