@@ -24,16 +24,19 @@ export function SeatHolders({
   seats,
   held,
   roleKinds,
+  mayAdd,
 }: {
   seats: ShownBody['seats']
   held: Held
   roleKinds: ShownBody['roleKinds']
+  mayAdd: boolean
 }) {
   const t = useTexts(postsTexts)
   if (seats.length === 0) {
     return (
       <Card title={t('seats')}>
         <p>{t('seatsNone')}</p>
+        {mayAdd ? <p className={styles.soft}>{t('seatsNoneAdd')}</p> : null}
       </Card>
     )
   }

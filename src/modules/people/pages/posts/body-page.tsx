@@ -115,7 +115,7 @@ export default function BodyPage() {
             : []),
         ]}
       />
-      <SeatHolders seats={shown.seats} held={held} roleKinds={shown.roleKinds} />
+      <SeatHolders seats={shown.seats} held={held} roleKinds={shown.roleKinds} mayAdd={may.change} />
       {shown.sources.length > 0 || held.groupMembers.length > 0 ? (
         <GroupMembers held={held} sources={shown.sources} asOf={asked} />
       ) : null}
