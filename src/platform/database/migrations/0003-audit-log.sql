@@ -9,11 +9,6 @@ create function kansli.reaches_all() returns boolean
   language sql stable parallel safe
   return kansli.whole_organisation();
 
--- The person in the register whose account asks about the own account. The register is a module's, which says so.
-create function kansli.own_person() returns uuid
-  language sql stable
-  return null::uuid;
-
 create table audit.entry (
   organisation_id uuid not null,
   id uuid not null,
@@ -30,8 +25,6 @@ create table audit.entry (
   -- Whose data it was about, when it was about one account's, and which unit's, when it was about one unit's.
   about_user_id text,
   unit_id uuid,
-  -- The persons of the register it was about, whether they have an account or not.
-  about_person_ids uuid[],
   detail jsonb not null default '{}',
   request_id text,
   -- The words it can be found by; ids and operations whole, to be found by how they begin.
@@ -49,7 +42,6 @@ create index entry_subject on audit.entry (organisation_id, subject_kind, subjec
 create index entry_user on audit.entry (organisation_id, user_id, at desc, id desc);
 create index entry_about on audit.entry (organisation_id, about_user_id, at desc, id desc)
   where about_user_id is not null;
-create index entry_about_person on audit.entry using gin (about_person_ids) where about_person_ids is not null;
 create index entry_unit on audit.entry (organisation_id, unit_id, at desc, id desc) where unit_id is not null;
 create index entry_words on audit.entry using gin (words);
 
@@ -65,7 +57,6 @@ create policy reading on audit.entry for select
       (select kansli.reaches_all())
       or user_id = (select kansli.user_id())
       or about_user_id = (select kansli.user_id())
-      or about_person_ids @> array[(select kansli.own_person())]
       or unit_id = any ((select kansli.scope())::uuid[])
     )
   );
@@ -106,15 +97,13 @@ begin
   end if;
   if not kansli.reaches_all() then
     conditions := conditions || ' and (entry.user_id = kansli.user_id() or entry.about_user_id = kansli.user_id()'
-      || ' or entry.about_person_ids operator(pg_catalog.@>) array[kansli.own_person()]'
       || ' or entry.unit_id = any (kansli.scope()))';
   end if;
   conditions := conditions
     || case when since is null then '' else ' and entry.at >= $2' end
     || case when before is null then '' else ' and entry.at < $3' end
     || case when person is null then '' else ' and entry.user_id = $4' end
-    || case when concerned is null then '' else ' and (entry.about_user_id = $5'
-         || ' or entry.about_person_ids operator(pg_catalog.@>) array[kansli.own_person()])' end
+    || case when concerned is null then '' else ' and entry.about_user_id = $5' end
     || case when operation is null then '' else ' and entry.operation = $6' end
     || case when effect is null then '' else ' and entry.effect = $7' end
     || case when subject_kind is null then '' else ' and entry.subject_kind = $8' end
