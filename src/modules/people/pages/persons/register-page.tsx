@@ -4,7 +4,7 @@ import { pageTitle } from '#web/account/page-title.ts'
 import { useTexts } from '#web/language.tsx'
 import { orProblemPage } from '#web/page-problem.ts'
 import { visitOf } from '#web/request-context.ts'
-import { ButtonLink, EmptyState, PageHead } from '#web/ui/index.ts'
+import { ButtonLink, EmptyState, PageHead, Row } from '#web/ui/index.ts'
 import { createPerson } from '../../operations/persons/create-person.ts'
 import { listPersons, shownStandings } from '../../operations/persons/list-persons.ts'
 import { listTags } from '../../operations/persons/list-tags.ts'
@@ -101,7 +101,12 @@ export default function RegisterPage() {
             searched ? (
               <ButtonLink href="/people">{t('showAll')}</ButtonLink>
             ) : mayAdd ? (
-              <ButtonLink href="/people/new">{t('add')}</ButtonLink>
+              <Row>
+                <ButtonLink href="/people/new">{t('add')}</ButtonLink>
+                {shown.parts.includes('imports') ? (
+                  <ButtonLink href="/people/import">{t('part.imports')}</ButtonLink>
+                ) : null}
+              </Row>
             ) : null
           }
         >
