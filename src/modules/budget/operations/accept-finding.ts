@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { newId } from '#platform/identifiers.ts'
+import { actorName } from '#platform/operations/actor-name.ts'
 import { writeOperation } from '#platform/operations/operation.ts'
 import { found } from '#platform/operations/problem.ts'
 import { budgetWriters } from '../budget-roles.ts'
-import { actorName, bookChanged } from '../store/change-book.ts'
+import { bookChanged } from '../store/change-book.ts'
 import { bookId, versionId } from './shapes.ts'
 
 /**

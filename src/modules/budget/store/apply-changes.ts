@@ -1,8 +1,9 @@
 import { newId } from '#platform/identifiers.ts'
+import { actorName } from '#platform/operations/actor-name.ts'
 import type { OperationContext } from '#platform/operations/context.ts'
 import type { AdjustmentField, VersionChange } from '../rules/statements/difference-of-versions.ts'
 import type { Version } from '../rules/statements/version.ts'
-import { actorName, recordEdits } from './change-book.ts'
+import { recordEdits } from './change-book.ts'
 import type { StoredBook, StoredVersion } from './stored-book.ts'
 
 const columns: Record<AdjustmentField, string> = {

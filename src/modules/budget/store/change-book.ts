@@ -1,15 +1,9 @@
 import { sql } from 'kysely'
 import { newId } from '#platform/identifiers.ts'
+import { actorName } from '#platform/operations/actor-name.ts'
 import type { OperationContext } from '#platform/operations/context.ts'
 import { Problem } from '#platform/operations/problem.ts'
 import { inPieces } from './in-pieces.ts'
-
-/** Who did it, as it is written beside a change. */
-export function actorName(context: OperationContext): { id: string | null; name: string } {
-  const { actor } = context
-  if (actor.kind === 'person') return { id: actor.userId, name: actor.name }
-  return { id: null, name: actor.kind === 'job' ? actor.name : 'Kansli' }
-}
 
 /** The topic on which those who have a book open are told of changes. */
 export function bookTopic(bookId: string): string {

@@ -1,4 +1,5 @@
 import { newId } from '#platform/identifiers.ts'
+import { actorName } from '#platform/operations/actor-name.ts'
 import type { OperationContext } from '#platform/operations/context.ts'
 import type { Table } from '../rules/book.ts'
 import { sameBody, SAME_BODY } from '../rules/reading/bodies.ts'
@@ -6,7 +7,6 @@ import { similarLabels } from '../rules/reading/labels.ts'
 import { printedAdjustments } from '../rules/statements/printed-adjustments.ts'
 import type { Adjustment } from '../rules/statements/version.ts'
 import type { StatementSettings } from '../rules/statements/columns.ts'
-import { actorName } from './change-book.ts'
 import { unitNames } from './compile.ts'
 
 /**

@@ -1,6 +1,7 @@
+import { actorName } from '#platform/operations/actor-name.ts'
 import type { OperationContext } from '#platform/operations/context.ts'
 import { Problem } from '#platform/operations/problem.ts'
-import { actorName, recordEdits } from './change-book.ts'
+import { recordEdits } from './change-book.ts'
 
 /** An amount to write: what somebody saw (its revision; 0 for a cell that had nothing) and what it shall be. */
 export type WantedCell = {

@@ -1,6 +1,6 @@
 import { today } from '#platform/dates.ts'
+import { actorName } from '#platform/operations/actor-name.ts'
 import type { OperationContext } from '#platform/operations/context.ts'
-import { actorName } from './actor-name.ts'
 import { recordEvent } from './record-event.ts'
 import { personRows, type NewPerson, type RowMaker } from './person-rows.ts'
 

@@ -1,6 +1,6 @@
 import { newId } from '#platform/identifiers.ts'
+import { actorName } from '#platform/operations/actor-name.ts'
 import type { OperationContext } from '#platform/operations/context.ts'
-import { actorName } from './actor-name.ts'
 
 /** What every row about a person carries, so that the database knows who may see it. */
 export type Shield = { id: string; homeUnitId: string; protected: boolean }

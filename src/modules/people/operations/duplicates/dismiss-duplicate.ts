@@ -1,8 +1,8 @@
 import { z } from 'zod'
+import { actorName } from '#platform/operations/actor-name.ts'
 import { writeOperation } from '#platform/operations/operation.ts'
 import { found } from '#platform/operations/problem.ts'
 import { registrarPolicy } from '../../people-roles.ts'
-import { actorName } from '../../store/actor-name.ts'
 import { readPair } from '../../store/duplicates/list-pairs.ts'
 
 /** Says that two records are of two persons. They are not brought up again unless they become more alike. */

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { newId } from '#platform/identifiers.ts'
+import { actorName } from '#platform/operations/actor-name.ts'
 import { writeOperation } from '#platform/operations/operation.ts'
 import { registrarPolicy } from '../../people-roles.ts'
-import { actorName } from '../../store/actor-name.ts'
 import { continueDuplicateSearch } from './continue-duplicate-search.ts'
 
 /** Begins to look for records that are alike, or goes on with the search that was begun. The work is a job's. */

@@ -1,8 +1,8 @@
 import { z } from 'zod'
+import { actorName } from '#platform/operations/actor-name.ts'
 import { writeOperation } from '#platform/operations/operation.ts'
 import { Problem } from '#platform/operations/problem.ts'
 import { registrarPolicy } from '../../people-roles.ts'
-import { actorName } from '../../store/actor-name.ts'
 import { ownOrganisation, sendJoinMail } from '../../store/joining/join-mail.ts'
 import { applicationsForDecision } from '../../store/joining/waiting.ts'
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
+import { actorName } from '#platform/operations/actor-name.ts'
 import { personalReadOperation } from '#platform/operations/operation.ts'
 import { organiserPolicy } from '../../people-roles.ts'
-import { actorName } from '../../store/actor-name.ts'
 import { readList } from '../../store/lists/list-row.ts'
 import { peopleOfList } from '../../store/lists/people-of-list.ts'
 import { sayQuery } from '../../store/lists/say-query.ts'

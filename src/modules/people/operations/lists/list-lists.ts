@@ -1,7 +1,7 @@
 import { z } from 'zod'
+import { actorName } from '#platform/operations/actor-name.ts'
 import { readOperation } from '#platform/operations/operation.ts'
 import { organiserPolicy } from '../../people-roles.ts'
-import { actorName } from '../../store/actor-name.ts'
 import { listShape } from './shapes.ts'
 
 /** The lists that the caller sees: their own, and those shared with units they answer for. */

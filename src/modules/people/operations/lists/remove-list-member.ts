@@ -1,8 +1,8 @@
 import { z } from 'zod'
+import { actorName } from '#platform/operations/actor-name.ts'
 import { writeOperation } from '#platform/operations/operation.ts'
 import { found, Problem } from '#platform/operations/problem.ts'
 import { organiserPolicy } from '../../people-roles.ts'
-import { actorName } from '../../store/actor-name.ts'
 import { lockList } from '../../store/lists/list-row.ts'
 import { listId } from './shapes.ts'
 

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { newId } from '#platform/identifiers.ts'
+import { actorName } from '#platform/operations/actor-name.ts'
 import { writeOperation } from '#platform/operations/operation.ts'
 import { organiserPolicy } from '../../people-roles.ts'
-import { actorName } from '../../store/actor-name.ts'
 import { recordEvent, shieldColumns } from '../../store/record-event.ts'
 import { aboutShape, changePerson, personSubject } from './person-change.ts'
 

@@ -2,8 +2,8 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import { today } from '#platform/dates.ts'
 import { newId } from '#platform/identifiers.ts'
+import { actorName } from '#platform/operations/actor-name.ts'
 import { writeOperation } from '#platform/operations/operation.ts'
-import { actorName } from '../../store/actor-name.ts'
 import { requireUnitInScope } from '../../store/privacy/require-unit.ts'
 
 /** Says that who can see what in a unit has been gone through today and is as it should be; kept. */

@@ -2,12 +2,12 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import { today } from '#platform/dates.ts'
 import { newId } from '#platform/identifiers.ts'
+import { actorName } from '#platform/operations/actor-name.ts'
 import { writeOperation } from '#platform/operations/operation.ts'
 import { found, Problem } from '#platform/operations/problem.ts'
 import { registrars } from '../../people-roles.ts'
 import { readEmail, readPhone } from '../../rules/contact.ts'
 import { readPersonalNumber } from '../../rules/personal-number.ts'
-import { actorName } from '../../store/actor-name.ts'
 import { personalNumberMark } from '../../store/person-rows.ts'
 
 /** For how long a record stays open, in milliseconds. */

@@ -1,8 +1,8 @@
 import { z } from 'zod'
+import { actorName } from '#platform/operations/actor-name.ts'
 import { writeOperation } from '#platform/operations/operation.ts'
 import { found } from '#platform/operations/problem.ts'
 import { protectedPolicy } from '../../people-roles.ts'
-import { actorName } from '../../store/actor-name.ts'
 import { personForChange } from '../../store/find-person.ts'
 import { recordEvent } from '../../store/record-event.ts'
 

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { newId } from '#platform/identifiers.ts'
+import { actorName } from '#platform/operations/actor-name.ts'
 import { writeOperation } from '#platform/operations/operation.ts'
 import { found } from '#platform/operations/problem.ts'
 import { registrars } from '../../people-roles.ts'
-import { actorName } from '../../store/actor-name.ts'
 import { processingWords } from './processing-shape.ts'
 
 /** Writes one kind of processing: one's own, or in the place of what a module declares. */

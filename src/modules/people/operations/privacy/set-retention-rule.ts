@@ -1,8 +1,8 @@
 import { z } from 'zod'
+import { actorName } from '#platform/operations/actor-name.ts'
 import { writeOperation } from '#platform/operations/operation.ts'
 import { registrars } from '../../people-roles.ts'
 import { retentionKeys } from '../../rules/privacy/retention-subjects.ts'
-import { actorName } from '../../store/actor-name.ts'
 
 /** Says after how many months something is let go of, and switches the rule on or off. It is the whole organisation's. */
 export const setRetentionRule = writeOperation({

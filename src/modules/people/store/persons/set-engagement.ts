@@ -1,9 +1,9 @@
 import { today } from '#platform/dates.ts'
 import { newId } from '#platform/identifiers.ts'
+import { actorName } from '#platform/operations/actor-name.ts'
 import type { OperationContext } from '#platform/operations/context.ts'
 import { found, Problem } from '#platform/operations/problem.ts'
 import { dayBefore } from '../../rules/persons/standing-change.ts'
-import { actorName } from '../actor-name.ts'
 import { recordEvent, shieldColumns, type Shield } from '../record-event.ts'
 
 export type Engagement = {
