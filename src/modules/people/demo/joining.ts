@@ -10,6 +10,7 @@ import { recordWelcomeContact } from '../operations/joining/record-welcome-conta
 import { setJoiningSettings } from '../operations/joining/set-joining-settings.ts'
 import { setPostalCodeUnits } from '../operations/joining/set-postal-code-units.ts'
 import { setConsentWording } from '../operations/persons/set-consent-wording.ts'
+import { dayLength } from '../rules/days.ts'
 
 type Call = <Input extends z.ZodType, Output extends z.ZodType>(
   operation: Operation<Input, Output>,
@@ -31,7 +32,6 @@ const applicants = [
   ['Hanna', 'Provdotter', 1],
 ] as const
 const waiting = 3
-const day = 86_400_000
 
 /**
  * Gives the invented district pages to join through, and what has come of them the last weeks: members, some of whom have been
@@ -88,10 +88,10 @@ export async function loadJoiningDemo(
   }
   for (const [at, [givenName, familyName, days]] of applicants.entries()) {
     const applicationId = await apply(call, owner, { slug, givenName, familyName, at, organisationId })
-    const then = new Date(now.getTime() - days * day)
+    const then = new Date(now.getTime() - days * dayLength)
     if (at < applicants.length - waiting) await call(approveApplications, { applicationIds: [applicationId] })
     await longAgo(owner, applicationId, then)
-    if (at < 4) await meet(call, owner, applicationId, new Date(then.getTime() + 3 * day))
+    if (at < 4) await meet(call, owner, applicationId, new Date(then.getTime() + 3 * dayLength))
   }
 }
 
@@ -132,7 +132,7 @@ async function apply(
 
 /** What was done a moment ago was done then. */
 async function longAgo(owner: Kysely<Tables>, applicationId: string, then: Date): Promise<void> {
-  const decided = new Date(then.getTime() + day)
+  const decided = new Date(then.getTime() + dayLength)
   await owner
     .updateTable('people.application')
     .set({
@@ -144,7 +144,10 @@ async function longAgo(owner: Kysely<Tables>, applicationId: string, then: Date)
     .execute()
   await owner
     .updateTable('people.welcome_task')
-    .set({ created_at: decided, due_on: new Date(decided.getTime() + 7 * day).toISOString().slice(0, 10) })
+    .set({
+      created_at: decided,
+      due_on: new Date(decided.getTime() + 7 * dayLength).toISOString().slice(0, 10),
+    })
     .where('application_id', '=', applicationId)
     .execute()
 }

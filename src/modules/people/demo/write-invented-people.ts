@@ -1,7 +1,7 @@
 import type { Insertable, Kysely } from 'kysely'
 import type { Tables } from '#platform/database/tables.ts'
 import { newId } from '#platform/identifiers.ts'
-import { dayAfter } from '../rules/invented/days.ts'
+import { daysAfter } from '../rules/days.ts'
 import type { InventedPerson } from '../rules/invented/person.ts'
 import { personRows, type NewPerson, type RowMaker } from '../store/person-rows.ts'
 import { shieldColumns } from '../store/record-event.ts'
@@ -86,7 +86,7 @@ function addRows(rows: Rows, invented: InventedPerson, maker: RowMaker, vocabula
       channel: consent.channel,
       given_at: new Date(`${consent.givenOn}T10:00:00Z`),
       given_through: maker.source,
-      expires_on: consent.purpose === 'calls' ? dayAfter(consent.givenOn, 5 * 365) : null,
+      expires_on: consent.purpose === 'calls' ? daysAfter(consent.givenOn, 5 * 365) : null,
       withdrawn_at: consent.withdrawnOn ? new Date(`${consent.withdrawnOn}T06:00:00Z`) : null,
     })
   }

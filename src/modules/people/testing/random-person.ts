@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { newId } from '#platform/identifiers.ts'
+import { daysAfter } from '../rules/days.ts'
 import type { PersonFacts } from '../rules/lists/facts.ts'
 import { membershipKinds, standings } from '../rules/membership.ts'
 import type { FieldType } from '../rules/persons/field-value.ts'
@@ -115,10 +116,4 @@ export function randomPerson(
 /** What lasts some days, with its last day; null for what has none. */
 function withEnd<Row extends { from: string; length: number | null }>({ length, ...row }: Row) {
   return { ...row, to: length === null ? null : daysAfter(row.from, length) }
-}
-
-function daysAfter(from: string, days: number): string {
-  const date = new Date(`${from}T00:00:00Z`)
-  date.setUTCDate(date.getUTCDate() + days)
-  return date.toISOString().slice(0, 10)
 }

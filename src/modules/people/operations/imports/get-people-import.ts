@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import { personalReadOperation } from '#platform/operations/operation.ts'
 import { registrarPolicy } from '../../people-roles.ts'
+import { dayLength } from '../../rules/days.ts'
 import type { Reason } from '../../rules/imports/imported-person.ts'
 import { fullName } from '../../rules/names.ts'
 import { daysToUndo, readRun } from '../../store/imports/import-run.ts'
@@ -56,7 +57,7 @@ export const getPeopleImport = personalReadOperation({
     return {
       run: shownRun({ ...run, unit: unit.name }),
       share: runningShare(run.id),
-      mayUndo: run.state === 'done' && now.getTime() - run.finished_at!.getTime() < daysToUndo * 86_400_000,
+      mayUndo: run.state === 'done' && now.getTime() - run.finished_at!.getTime() < daysToUndo * dayLength,
       refused: refused.map((row) => ({
         line: row.row_number,
         reasons: plainReasons(row.reasons as unknown as Reason[]),

@@ -3,6 +3,7 @@ import { actorName } from '#platform/operations/actor-name.ts'
 import { writeOperation } from '#platform/operations/operation.ts'
 import { Problem } from '#platform/operations/problem.ts'
 import { registrarPolicy } from '../../people-roles.ts'
+import { dayLength } from '../../rules/days.ts'
 import { daysToUndo, lockRun } from '../../store/imports/import-run.ts'
 import { beginRunning } from '../../store/imports/running-imports.ts'
 import { undoRun } from '../../store/imports/undo-run.ts'
@@ -35,7 +36,7 @@ export const undoPeopleImport = writeOperation({
     const { db, now } = context
     const run = await lockRun(db, input.runId)
     if (run.state !== 'done') throw new Problem('notPossibleNow', { detail: `import.notDone` })
-    if (now.getTime() - run.finished_at!.getTime() >= daysToUndo * 86_400_000) {
+    if (now.getTime() - run.finished_at!.getTime() >= daysToUndo * dayLength) {
       throw new Problem('notPossibleNow', { detail: 'import.tooLate', params: { days: daysToUndo } })
     }
     const running = beginRunning(run)

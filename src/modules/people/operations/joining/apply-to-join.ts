@@ -6,6 +6,7 @@ import { newId } from '#platform/identifiers.ts'
 import type { OperationContext } from '#platform/operations/context.ts'
 import { writeOperation } from '#platform/operations/operation.ts'
 import { found, Problem } from '#platform/operations/problem.ts'
+import { dayLength } from '../../rules/days.ts'
 import { countryCodes } from '../../rules/joining/countries.ts'
 import { applicantMark, applicationSecret, confirmDays } from '../../rules/joining/token.ts'
 import { joinLimits } from '../../rules/joining/limits.ts'
@@ -132,7 +133,7 @@ async function take(context: OperationContext, page: JoinPage, taken: Taken): Pr
     return
   }
   const token = randomBytes(32).toString('base64url')
-  const expiresAt = new Date(now.getTime() + confirmDays * 86_400_000)
+  const expiresAt = new Date(now.getTime() + confirmDays * dayLength)
   await db
     .insertInto('people.application')
     .values({

@@ -3,14 +3,9 @@ import { today } from '#platform/dates.ts'
 import { personalReadOperation } from '#platform/operations/operation.ts'
 import { found } from '#platform/operations/problem.ts'
 import { registerPolicy } from '../../people-roles.ts'
-import {
-  daysBetween,
-  growthNeeded,
-  journeyOf,
-  shareInTime,
-  stepsOf,
-} from '../../rules/joining/recruitment.ts'
-import { daysAfter, settingOf, usualWelcomeDays } from '../../rules/joining/welcome.ts'
+import { daysAfter, daysBetween, everyDay } from '../../rules/days.ts'
+import { growthNeeded, journeyOf, shareInTime, stepsOf } from '../../rules/joining/recruitment.ts'
+import { settingOf, usualWelcomeDays } from '../../rules/joining/welcome.ts'
 import { readJoinPages } from '../../store/joining/join-pages.ts'
 import { membersOn, readJoinings, readWelcomes } from '../../store/joining/read-recruitment.ts'
 import { readSettings } from '../../store/joining/settings.ts'
@@ -35,7 +30,7 @@ export const getRecruitment = personalReadOperation({
       to: day.optional(),
       by: z.enum(['day', 'month']).default('day'),
     })
-    .refine(({ from, to }) => !from || !to || (from <= to && daysBetween(from, to).length <= longestDays), {
+    .refine(({ from, to }) => !from || !to || (from <= to && daysBetween(from, to) < longestDays), {
       path: ['to'],
       message: 'recruitment.period',
     }),
@@ -110,7 +105,7 @@ export const getRecruitment = personalReadOperation({
       joined: joinings.length,
       target,
       steps: stepsOf(
-        daysBetween(from, to),
+        everyDay(from, to),
         countBy(joinings, (each) => each.day),
         target,
         input.by,

@@ -6,6 +6,7 @@ import { writeOperation } from '#platform/operations/operation.ts'
 import { Problem } from '#platform/operations/problem.ts'
 import { peopleTexts } from '../../messages/people.ts'
 import { registrarPolicy } from '../../people-roles.ts'
+import { dayLength } from '../../rules/days.ts'
 import { linkSecret } from '../../rules/privacy/secret-link.ts'
 import { personForChange } from '../../store/find-person.ts'
 import { accountLinkDays, newLinkToken } from '../../store/privacy/link-token.ts'
@@ -41,7 +42,7 @@ export const inviteToOwnPage = writeOperation({
       .executeTakeFirst()
     if (!contact) throw new Problem('notPossibleNow', { detail: 'ownPage.noEmail' })
     const token = newLinkToken(organisationId)
-    const expiresAt = new Date(now.getTime() + accountLinkDays * 86_400_000)
+    const expiresAt = new Date(now.getTime() + accountLinkDays * dayLength)
     await db
       .insertInto('people.account_invitation')
       .values({

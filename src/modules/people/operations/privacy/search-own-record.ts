@@ -5,6 +5,7 @@ import { newId } from '#platform/identifiers.ts'
 import { sendMail } from '#platform/mail/send-mail.ts'
 import { writeOperation } from '#platform/operations/operation.ts'
 import { peopleTexts } from '../../messages/people.ts'
+import { dayLength } from '../../rules/days.ts'
 import { linkSecret } from '../../rules/privacy/secret-link.ts'
 import { accountLinkDays, newLinkToken } from '../../store/privacy/link-token.ts'
 
@@ -24,7 +25,7 @@ export const searchOwnRecord = writeOperation({
   async run({ actor, db, now, organisationId, services, language, afterCommit }) {
     requireSession(actor)
     const token = newLinkToken(organisationId)
-    const until = new Date(now.getTime() + accountLinkDays * 86_400_000)
+    const until = new Date(now.getTime() + accountLinkDays * dayLength)
     const { rows } = await sql<{ address: string | null }>`
       select people.offer_own_link(${newId()}, ${services.keyedHash(linkSecret('account', token))}, ${now}, ${until})
         as address`.execute(db)

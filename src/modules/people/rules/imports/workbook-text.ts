@@ -1,3 +1,5 @@
+import { dayLength } from '../days.ts'
+
 /** Words of a workbook that its sheets refer to by number, and which of its cell styles are days. */
 export type WorkbookWords = { shared: readonly string[]; dayStyles: ReadonlySet<number>; from1904: boolean }
 
@@ -99,7 +101,7 @@ function cellText(tag: string, body: string, words: WorkbookWords): string {
 /** A day is kept as days since the last but one of 1899, or since the first of 1904. */
 function dayText(serial: number, from1904: boolean): string {
   const since = from1904 ? Date.UTC(1904, 0, 1) : Date.UTC(1899, 11, 30)
-  const day = since + Math.floor(serial) * 86_400_000
+  const day = since + Math.floor(serial) * dayLength
   return Number.isFinite(day) && serial > 0 && serial < 200_000
     ? new Date(day).toISOString().slice(0, 10)
     : String(serial)

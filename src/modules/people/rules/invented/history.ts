@@ -1,5 +1,5 @@
+import { daysAfter, daysBetween, laterDay } from '../days.ts'
 import type { MembershipKind, Standing } from '../membership.ts'
-import { dayAfter, daysBetween, laterDay } from './days.ts'
 import type { SeededRandom } from './seeded-random.ts'
 
 export type InventedMembership = {
@@ -37,15 +37,15 @@ export type MembershipPlace = {
 /** A person's memberships from the first day until now, one row a standing, the newest last. */
 export function inventedMemberships(random: SeededRandom, place: MembershipPlace): InventedMembership[] {
   const { today, since, homeUnitId } = place
-  const earliest = laterDay(since, dayAfter(place.birthDate, 15 * 366))
+  const earliest = laterDay(since, daysAfter(place.birthDate, 15 * 366))
   const span = Math.max(1, daysBetween(earliest, today))
   const status = random.weighted(standingToday)
   if (status === 'applied') {
-    const from = dayAfter(today, -random.whole(0, Math.min(60, span)))
+    const from = daysAfter(today, -random.whole(0, Math.min(60, span)))
     return [row(homeUnitId, 'applied', from, null)]
   }
   // More have come of late than long ago.
-  const joined = dayAfter(today, -Math.ceil(random.next() ** 1.5 * (span - 1)) - 1)
+  const joined = daysAfter(today, -Math.ceil(random.next() ** 1.5 * (span - 1)) - 1)
   const rows = homeRows(random, place, joined)
   const last = rows.at(-1)!
   const thisYear = today.slice(0, 4)
@@ -62,9 +62,9 @@ function homeRows(random: SeededRandom, place: MembershipPlace, joined: string):
   if (days < 200 || before.length === 0 || !random.chance(0.16)) {
     return [row(place.homeUnitId, 'active', joined, null)]
   }
-  const moved = dayAfter(joined, random.whole(90, days - 60))
+  const moved = daysAfter(joined, random.whole(90, days - 60))
   return [
-    row(random.pick(before), 'active', joined, dayAfter(moved, -1)),
+    row(random.pick(before), 'active', joined, daysAfter(moved, -1)),
     row(place.homeUnitId, 'active', moved, null),
   ]
 }
@@ -79,8 +79,8 @@ function endActive(
   const last = rows.at(-1)!
   const days = daysBetween(last.from, today)
   if (days < 2) return
-  const ended = dayAfter(last.from, random.whole(1, days))
-  last.to = dayAfter(ended, -1)
+  const ended = daysAfter(last.from, random.whole(1, days))
+  last.to = daysAfter(ended, -1)
   last.paidUntil = `${Number(ended.slice(0, 4)) - (status === 'lapsed' ? 1 : 0)}-12-31`
   rows.push({ ...row(last.unitId, status, ended, null), paidUntil: last.paidUntil })
 }
@@ -93,7 +93,7 @@ function extraRows(
 ): InventedMembership[] {
   const chosen = new Set(Array.from({ length: count }, () => random.pick(extras)))
   return [...chosen].map((unitId) => ({
-    ...row(unitId, 'active', dayAfter(joined, random.whole(0, daysBetween(joined, today))), null),
+    ...row(unitId, 'active', daysAfter(joined, random.whole(0, daysBetween(joined, today))), null),
     kind: 'extra' as const,
     paidUntil: `${today.slice(0, 4)}-12-31`,
   }))

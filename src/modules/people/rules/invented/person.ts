@@ -1,6 +1,6 @@
 import type { Address } from '../contact.ts'
+import { daysAfter } from '../days.ts'
 import { searchKey } from '../names.ts'
-import { dayAfter } from './days.ts'
 import { inventedMemberships, type InventedMembership } from './history.ts'
 import { inventedGivenName, inventedName } from './names.ts'
 import { inventedAddress } from './places.ts'
@@ -85,7 +85,7 @@ const notes = [
 export function inventPerson(random: SeededRandom, world: InventedWorld, number: number): InventedPerson {
   const place = Math.floor(random.next() ** 1.3 * world.homes.length)
   const [youngest, oldest] = random.weighted(ages)
-  const birthDate = dayAfter(
+  const birthDate = daysAfter(
     world.today,
     -Math.round((random.whole(youngest, oldest) + random.next()) * 365.25),
   )
@@ -112,9 +112,9 @@ export function inventHousemate(
   // About as old, or a generation apart.
   const from = mate.birthDate ?? '1980-06-15'
   const years = random.chance(0.6) ? random.whole(-6, 6) : random.whole(17, 38)
-  const youngest = dayAfter(world.today, -15 * 366)
-  const turned = dayAfter(from, years * 365 + random.whole(0, 364))
-  const older = dayAfter(from, -Math.abs(years) * 365 - random.whole(0, 364))
+  const youngest = daysAfter(world.today, -15 * 366)
+  const turned = daysAfter(from, years * 365 + random.whole(0, 364))
+  const older = daysAfter(from, -Math.abs(years) * 365 - random.whole(0, 364))
   // Some are twins.
   const birthDate = random.chance(0.03) ? from : turned < youngest ? turned : older
   const born = Number(birthDate.slice(0, 4))
@@ -180,7 +180,7 @@ function aboutMembership(random: SeededRandom, world: InventedWorld, homeUnitId:
   const memberships = isContact
     ? []
     : inventedMemberships(random, { today, since, birthDate, homeUnitId, homes, extras })
-  const first = memberships[0]?.from ?? dayAfter(today, -random.whole(1, 400))
+  const first = memberships[0]?.from ?? daysAfter(today, -random.whole(1, 400))
   const consents: InventedConsent[] = (['newsletter', 'calls'] as const)
     .filter((purpose) => isContact || random.chance(purpose === 'newsletter' ? 0.55 : 0.2))
     .map((purpose) => ({

@@ -1,4 +1,4 @@
-import { dayAfter } from './days.ts'
+import { daysAfter } from '../days.ts'
 import { inventedFamilyName } from './names.ts'
 import { emailOf, type InventedContact, type InventedPerson, type InventedWorld } from './person.ts'
 import { inventedAddress } from './places.ts'
@@ -155,10 +155,10 @@ function oneDigitOff(random: SeededRandom, person: InventedPerson, world: Invent
   const years = random.pick([-10, -1, 1, 10])
   const year = Number(person.birthDate.slice(0, 4)) + years
   const day = `${year}${person.birthDate.slice(4)}`
-  const isReal = dayAfter(day, 0) === day && day < dayAfter(world.today, -15 * 366)
+  const isReal = daysAfter(day, 0) === day && day < daysAfter(world.today, -15 * 366)
   return {
     ...person,
-    birthDate: isReal ? day : dayAfter(person.birthDate, person.birthDate.endsWith('1') ? 1 : -1),
+    birthDate: isReal ? day : daysAfter(person.birthDate, person.birthDate.endsWith('1') ? 1 : -1),
   }
 }
 

@@ -1,11 +1,12 @@
 import { expect, it } from 'vitest'
-import { daysBetween, growthNeeded, journeyOf, middle, shareInTime, stepsOf } from './recruitment.ts'
+import { everyDay } from '../days.ts'
+import { growthNeeded, journeyOf, middle, shareInTime, stepsOf } from './recruitment.ts'
 
-const days = daysBetween('2026-01-30', '2026-02-02')
+const days = everyDay('2026-01-30', '2026-02-02')
 
 it('days, over the end of a month', () => {
   expect(days).toEqual(['2026-01-30', '2026-01-31', '2026-02-01', '2026-02-02'])
-  expect(daysBetween('2026-02-02', '2026-02-01')).toEqual([])
+  expect(everyDay('2026-02-02', '2026-02-01')).toEqual([])
 })
 
 it('adds up by day beside a target in even steps; a day without anybody is a nought', () => {

@@ -1,3 +1,5 @@
+import { dayLength, daysBetween } from '../days.ts'
+
 /** Somebody who joined: when, and how long each step took. Days as `YYYY-MM-DD`, moments as milliseconds. */
 export type Joined = {
   day: string
@@ -5,15 +7,6 @@ export type Joined = {
   decidedAt: number
   /** When the new member was first met; null while nobody has. */
   contactedAt: number | null
-}
-
-/** Every day from one to another, both included. */
-export function daysBetween(first: string, last: string): string[] {
-  const days: string[] = []
-  for (let at = Date.parse(`${first}T00:00:00Z`); at <= Date.parse(`${last}T00:00:00Z`); at += 86_400_000) {
-    days.push(new Date(at).toISOString().slice(0, 10))
-  }
-  return days
 }
 
 export type Step = {
@@ -59,8 +52,6 @@ export function middle(values: readonly number[]): number | null {
   return sorted.length % 2 === 1 ? sorted[upper]! : (sorted[upper - 1]! + sorted[upper]!) / 2
 }
 
-const dayLength = 86_400_000
-
 /** The middle of some durations in days with one decimal. */
 function middleDays(values: readonly number[]): number | null {
   const length = middle(values)
@@ -89,7 +80,7 @@ export function growthNeeded(
 ): { missing: number; perWeek: number } | null {
   if (target === null || targetDay === null || targetDay <= day) return null
   const missing = Math.max(0, target - members)
-  const weeks = (Date.parse(targetDay) - Date.parse(day)) / (7 * dayLength)
+  const weeks = daysBetween(day, targetDay) / 7
   return { missing, perWeek: Math.ceil((missing / weeks) * 10) / 10 }
 }
 

@@ -1,12 +1,5 @@
 import { expect, it } from 'vitest'
-import {
-  daysAfter,
-  isOverdue,
-  settingOf,
-  stateAfter,
-  type WelcomeOutcome,
-  type WelcomeState,
-} from './welcome.ts'
+import { isOverdue, settingOf, stateAfter, type WelcomeOutcome, type WelcomeState } from './welcome.ts'
 
 it.each<[WelcomeState, WelcomeOutcome, WelcomeState]>([
   ['open', 'reached', 'contacted'],
@@ -33,14 +26,6 @@ it.each<[string, WelcomeState, string, boolean]>([
   ['ended', 'closed', '2026-11-01', false],
 ])('overdue %s', (_, state, dueOn, overdue) => {
   expect(isOverdue({ state, dueOn }, '2026-11-22')).toBe(overdue)
-})
-
-it.each([
-  ['2026-11-22', 7, '2026-11-29'],
-  ['2026-12-28', 7, '2027-01-04'],
-  ['2028-02-27', 2, '2028-02-29'],
-])('%s and %i days', (day, days, after) => {
-  expect(daysAfter(day, days)).toBe(after)
 })
 
 it('a unit follows the nearest one above that has decided', () => {

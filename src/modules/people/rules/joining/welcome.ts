@@ -40,11 +40,6 @@ export function isOverdue({ state, dueOn }: { state: WelcomeState; dueOn: string
   return isWaiting(state) && dueOn < day
 }
 
-/** The day so many days after another, `YYYY-MM-DD`. */
-export function daysAfter(day: string, days: number): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
-}
-
 /** Within how many days a new member is met where nobody has decided otherwise. */
 export const usualWelcomeDays = 7
 

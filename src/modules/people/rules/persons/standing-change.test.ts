@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { dayBefore, endingOf, standingFault, type OpenMembership } from './standing-change.ts'
+import { endingOf, standingFault, type OpenMembership } from './standing-change.ts'
 
 const today = '2026-11-22'
 const home: OpenMembership = {
@@ -49,13 +49,5 @@ describe('a change of standing', () => {
     ['2026-01-01', 'membership.changedLater'],
   ])('from %s ends the row that held', (day, ending) => {
     expect(endingOf(home, day)).toEqual(ending)
-  })
-
-  it.each([
-    ['2026-03-01', '2026-02-28'],
-    ['2024-03-01', '2024-02-29'],
-    ['2026-01-01', '2025-12-31'],
-  ])('the day before %s is %s', (day, before) => {
-    expect(dayBefore(day)).toBe(before)
   })
 })

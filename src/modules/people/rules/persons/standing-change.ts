@@ -1,3 +1,4 @@
+import { dayBefore } from '../days.ts'
 import { belonging, mayBecome, type MembershipKind, type Standing } from '../membership.ts'
 
 /** A membership as it stands, until something else is written. */
@@ -60,10 +61,4 @@ export function standingFault(
   return change.kind === 'home' && belonging.includes(change.to) && otherHome
     ? 'membership.homeElsewhere'
     : null
-}
-
-/** The day before another, both `YYYY-MM-DD`. */
-export function dayBefore(day: string): string {
-  const [year, month, date] = day.split('-').map(Number)
-  return new Date(Date.UTC(year!, month! - 1, date! - 1)).toISOString().slice(0, 10)
 }

@@ -1,4 +1,5 @@
-import { dayAfter, type Dated, type Holding } from './holding.ts'
+import { dayAfter } from '../days.ts'
+import type { Dated, Holding } from './holding.ts'
 
 /** From when to when mandates in a public body make members of a group. */
 export type MandateSource = Dated & { publicBodyId: string }

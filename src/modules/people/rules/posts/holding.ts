@@ -9,11 +9,6 @@ export function holdsOn({ validFrom, validTo }: Dated, day: string): boolean {
   return validFrom <= day && (validTo === null || validTo >= day)
 }
 
-/** The day after a day. */
-export function dayAfter(day: string): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10)
-}
-
 /** Have two a day in common? */
 export function overlap(one: Dated, other: Dated): boolean {
   return (
@@ -25,9 +20,4 @@ export function overlap(one: Dated, other: Dated): boolean {
 /** Who had which post on a day. */
 export function heldOn<Row extends Dated>(holdings: readonly Row[], day: string): Row[] {
   return holdings.filter((holding) => holdsOn(holding, day))
-}
-
-/** The day before a day. */
-export function dayBefore(day: string): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10)
 }

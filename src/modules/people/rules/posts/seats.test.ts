@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { dayAfter, dayBefore, heldOn, overlap, type Holding } from './holding.ts'
+import { dayAfter, dayBefore } from '../days.ts'
+import { heldOn, overlap, type Holding } from './holding.ts'
 import { fillingsOn, seatFault } from './seats.ts'
 
 const term = (personId: string, validFrom: string, validTo: string | null = null): Holding => ({

@@ -1,4 +1,5 @@
-import { dayAfter, holdsOn, overlap, type Dated, type Holding } from './holding.ts'
+import { dayAfter } from '../days.ts'
+import { holdsOn, overlap, type Dated, type Holding } from './holding.ts'
 
 /** How many there are of a seat, from a day to a day. */
 export type SeatNumber = Dated & { seatId: string; number: number }

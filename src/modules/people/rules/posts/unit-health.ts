@@ -1,3 +1,5 @@
+import { daysBetween } from '../days.ts'
+
 /** What is asked of a unit: what an association needs to have begun, and to be alive. */
 export const healthChecks = [
   'highestMeeting',
@@ -31,7 +33,7 @@ export function unitHealth(
   { hasHighest, board, members, lastActive }: UnitFacts,
   { day, leastMembers }: { day: string; leastMembers: number },
 ): Record<HealthCheck, boolean> {
-  const since = lastActive === null ? null : (Date.parse(day) - Date.parse(lastActive)) / 86_400_000
+  const since = lastActive === null ? null : daysBetween(lastActive, day)
   return {
     highestMeeting: hasHighest,
     board: board !== null,

@@ -1,5 +1,6 @@
 import { sql, type Kysely } from 'kysely'
 import type { Tables } from '#platform/database/tables.ts'
+import { dayLength } from '../../rules/days.ts'
 import { daysToUndo } from './import-run.ts'
 
 /**
@@ -9,7 +10,7 @@ import { daysToUndo } from './import-run.ts'
  * @returns how many files
  */
 export async function forgetImports(database: Kysely<Tables>, now: Date): Promise<number> {
-  const before = new Date(now.getTime() - daysToUndo * 86_400_000)
+  const before = new Date(now.getTime() - daysToUndo * dayLength)
   return database.transaction().execute(async (db) => {
     for (const table of ['people.import_change', 'people.import_refusal']) {
       await sql`

@@ -2,6 +2,7 @@ import { sql, type Kysely } from 'kysely'
 import type { Tables } from '#platform/database/tables.ts'
 import { today } from '#platform/dates.ts'
 import { newId } from '#platform/identifiers.ts'
+import { dayLength } from '../../rules/days.ts'
 
 /** For how many days a refused or withdrawn application is kept: long enough to be asked about. */
 const keptDays = 180
@@ -12,7 +13,7 @@ const keptDays = 180
  * @returns how many
  */
 export async function forgetApplications(database: Kysely<Tables>, now: Date): Promise<number> {
-  const before = new Date(now.getTime() - keptDays * 86_400_000)
+  const before = new Date(now.getTime() - keptDays * dayLength)
   const { numDeletedRows } = await database
     .deleteFrom('people.application')
     .where((row) =>

@@ -2,7 +2,7 @@ import { today } from '#platform/dates.ts'
 import { newId } from '#platform/identifiers.ts'
 import { actorName } from '#platform/operations/actor-name.ts'
 import type { OperationContext } from '#platform/operations/context.ts'
-import { dayBefore } from '../../rules/persons/standing-change.ts'
+import { dayBefore } from '../../rules/days.ts'
 import { recordEvent, shieldColumns, type Shield } from '../record-event.ts'
 
 /** How somebody wants to take part, as they told it. */

@@ -3,7 +3,7 @@ import { newId } from '#platform/identifiers.ts'
 import { actorName } from '#platform/operations/actor-name.ts'
 import type { OperationContext } from '#platform/operations/context.ts'
 import { found, Problem } from '#platform/operations/problem.ts'
-import { dayBefore } from '../../rules/persons/standing-change.ts'
+import { dayBefore } from '../../rules/days.ts'
 import { recordEvent, shieldColumns, type Shield } from '../record-event.ts'
 
 export type Engagement = {
