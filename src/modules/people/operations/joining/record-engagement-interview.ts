@@ -4,9 +4,9 @@ import { writeOperation } from '#platform/operations/operation.ts'
 import { found, Problem } from '#platform/operations/problem.ts'
 import { organiserPolicy } from '../../people-roles.ts'
 import { personForChange } from '../../store/find-person.ts'
-import { setEngagement } from '../../store/joining/set-engagement.ts'
 import { currentWordings } from '../../store/joining/wordings.ts'
 import { giveConsent } from '../../store/persons/consents.ts'
+import { setEngagement } from '../../store/persons/set-engagement.ts'
 import { taskId } from './welcome-shapes.ts'
 
 const words = z.array(z.string().trim().min(1).max(60)).max(30).default([])
@@ -42,7 +42,7 @@ export const recordEngagementInterview = writeOperation({
       channel: 'any',
       through: 'welcome',
     })
-    await setEngagement(context, person, engagement, consentId)
+    await setEngagement(context, person, { ...engagement, consentId })
     return { personId: person.id }
   },
 })
