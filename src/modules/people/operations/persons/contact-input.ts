@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Problem } from '#platform/operations/problem.ts'
 import { contactKinds } from '../../rules/contact.ts'
-import { readContact } from '../../rules/persons/read-contact.ts'
+import { readContact, type ContactFault } from '../../rules/persons/read-contact.ts'
 import type { NewContact } from '../../store/person-rows.ts'
 
 /** A way to reach somebody as it is written: `value` for e-mail and phone, the other fields for an address. */
@@ -26,8 +26,12 @@ export const contactInput = z.object({
  */
 export function contactOf(input: z.output<typeof contactInput>, path: (string | number)[] = []): NewContact {
   const read = readContact(input)
-  if ('fault' in read) {
-    throw new Problem('invalidInput', { issues: [{ path: [...path, read.field], message: read.fault }] })
-  }
+  if ('fault' in read) throw contactProblem([read], path)
   return input.preferred === undefined ? read : { ...read, preferred: input.preferred }
+}
+
+/** Says beside each field what is wrong in it. */
+export function contactProblem(faults: readonly ContactFault[], path: (string | number)[] = []): Problem {
+  const issues = faults.map(({ field, fault }) => ({ path: [...path, field], message: fault }))
+  return new Problem('invalidInput', { issues })
 }

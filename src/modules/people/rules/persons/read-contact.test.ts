@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readContact, type WrittenContact } from './read-contact.ts'
+import { addressFaults, readContact, type WrittenContact } from './read-contact.ts'
 
 const empty = { careOf: '', street: '', postalCode: '', city: '', country: 'SE' }
 
@@ -56,5 +56,16 @@ describe('a way to reach somebody', () => {
     ],
   ])('%j', (written, read) => {
     expect(readContact(written)).toEqual(read)
+  })
+})
+
+describe('an address where letters arrive', () => {
+  it.each([
+    [{ street: 'Storgatan 1', postalCode: '12345', city: 'Exempelby' }, []],
+    [{ street: 'Storgatan 1', postalCode: '0154', city: 'Exempelby' }, ['postalCode']],
+    [{ postalCode: '123 45' }, ['street', 'city']],
+    [{}, ['street', 'postalCode', 'city']],
+  ])('%j', (written, fields) => {
+    expect(addressFaults(written).map(({ field }) => field)).toEqual(fields)
   })
 })

@@ -17,7 +17,7 @@ export type WrittenContact = {
 export type ReadContact = { kind: 'email' | 'phone'; value: string } | { kind: 'address'; address: Address }
 
 /** What is wrong in it: the field, and the key of the sentence. */
-export type ContactFault = { field: 'value' | 'street' | 'postalCode' | 'country'; fault: string }
+export type ContactFault = { field: 'value' | 'street' | 'postalCode' | 'city' | 'country'; fault: string }
 
 /** Reads a way to reach somebody: an address of e-mail, a number as it is dialled, or a postal address. */
 export function readContact(written: WrittenContact): ReadContact | ContactFault {
@@ -43,4 +43,17 @@ export function readContact(written: WrittenContact): ReadContact | ContactFault
   }
   const isEmpty = !address.street && !address.postalCode && !address.city
   return isEmpty ? { field: 'street', fault: 'contact.address' } : { kind: 'address', address }
+}
+
+/**
+ * What a Swedish postal address lacks for a letter to arrive. The register takes a town without a street, as people
+ * are known; who writes their own address has all of it.
+ */
+export function addressFaults({ street, postalCode, city }: Omit<WrittenContact, 'kind'>): ContactFault[] {
+  const faults: (ContactFault | null)[] = [
+    street ? null : { field: 'street', fault: 'input.required' },
+    readPostalCode(postalCode ?? '') ? null : { field: 'postalCode', fault: 'contact.postalCode' },
+    city ? null : { field: 'city', fault: 'input.required' },
+  ]
+  return faults.filter((fault) => fault !== null)
 }
