@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { writeOperation } from '#platform/operations/operation.ts'
 import { found, Problem } from '#platform/operations/problem.ts'
 import { organiserPolicy } from '../../people-roles.ts'
+import { giveTasks, reachOfWelcomers, tasksToGive } from '../../store/joining/assign-welcomes.ts'
 import { readWelcomers } from '../../store/joining/welcomers.ts'
 import { taskId } from './welcome-shapes.ts'
 
@@ -12,7 +13,7 @@ export const assignWelcomeTask = writeOperation({
   route: 'POST /people/welcome/assign',
   policy: organiserPolicy,
   input: z.object({
-    taskIds: z.array(taskId).min(1).max(500),
+    taskIds: z.array(taskId).min(1, 'welcome.tickFirst').max(500),
     userId: z.string().max(60).nullable().describe('Nobody when it is null; `me` for the caller'),
   }),
   output: z.object({ assigned: z.int(), name: z.string() }),
@@ -23,23 +24,27 @@ export const assignWelcomeTask = writeOperation({
     detail: { count: output.assigned },
   }),
   async run(context, { taskIds, userId }) {
-    const { actor, db } = context
+    const { actor } = context
     const wanted = userId === 'me' && actor.kind === 'person' ? actor.userId : userId
     const assignee =
       wanted === null
         ? null
         : found((await readWelcomers(context)).find((welcomer) => welcomer.userId === wanted))
-    const changed = await db
-      .updateTable('people.welcome_task')
-      .set((row) => ({
-        assignee_user_id: assignee?.userId ?? null,
-        assignee_name: assignee?.name ?? '',
-        revision: row('revision', '+', 1),
-      }))
-      .where('id', 'in', taskIds)
-      .returning('id')
-      .execute()
-    if (changed.length !== new Set(taskIds).size) throw new Problem('notFound')
-    return { assigned: changed.length, name: assignee?.name ?? '' }
+    const tasks = await tasksToGive(context, taskIds)
+    if (assignee) {
+      const reaches = await reachOfWelcomers(context)
+      const beyond = tasks.filter((task) => !reaches(assignee, task))
+      if (beyond.length > 0) {
+        throw new Problem('notPossibleNow', {
+          detail: 'welcome.notTheirs',
+          params: { name: assignee.name, count: beyond.length },
+        })
+      }
+    }
+    await giveTasks(
+      context,
+      tasks.map(({ id }) => ({ taskId: id, assignee })),
+    )
+    return { assigned: tasks.length, name: assignee?.name ?? '' }
   },
 })

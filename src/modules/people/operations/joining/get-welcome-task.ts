@@ -3,6 +3,7 @@ import { today } from '#platform/dates.ts'
 import { personalReadOperation } from '#platform/operations/operation.ts'
 import { found } from '#platform/operations/problem.ts'
 import { organiserPolicy } from '../../people-roles.ts'
+import { reachOfWelcomers, waitingFor } from '../../store/joining/assign-welcomes.ts'
 import { readWelcomers } from '../../store/joining/welcomers.ts'
 import { readWelcomeTasks } from '../../store/joining/welcome-tasks.ts'
 import { currentWordings } from '../../store/joining/wordings.ts'
@@ -39,11 +40,16 @@ export const getWelcomeTask = personalReadOperation({
     const { db, now } = context
     const { tasks } = await readWelcomeTasks(db, { taskId: input.taskId }, today(now))
     const task = found(tasks[0])
-    const welcomers = await readWelcomers(context)
+    const reaches = await reachOfWelcomers(context)
+    const welcomers = (await readWelcomers(context)).filter((welcomer) => reaches(welcomer, task))
+    const waiting = await waitingFor(
+      context,
+      welcomers.map(({ userId }) => userId),
+    )
     const wording = (await currentWordings(db, today(now))).find(({ purpose }) => purpose === 'engagement')
     return {
       task,
-      welcomers: welcomers.map(({ userId, name }) => ({ userId, name })),
+      welcomers: welcomers.map(({ userId, name }) => ({ userId, name, waiting: waiting.get(userId) ?? 0 })),
       wording: wording ? { id: wording.id, swedish: wording.swedish, english: wording.english } : null,
       engagement: await readEngagement(context, task.personId),
     }

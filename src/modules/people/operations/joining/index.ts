@@ -21,6 +21,7 @@ import { recordWelcomeContact } from './record-welcome-contact.ts'
 import { refuseApplication } from './refuse-application.ts'
 import { setJoiningSettings } from './set-joining-settings.ts'
 import { setPostalCodeUnits } from './set-postal-code-units.ts'
+import { shareOutWelcomeTasks } from './share-out-welcome-tasks.ts'
 import { updateJoinPage } from './update-join-page.ts'
 import { withdrawApplication } from './withdraw-application.ts'
 
@@ -45,6 +46,7 @@ export const joiningOperations: readonly Operation[] = [
   listWelcomeTasks,
   getWelcomeTask,
   assignWelcomeTask,
+  shareOutWelcomeTasks,
   recordWelcomeContact,
   recordEngagementInterview,
   getRecruitment,

@@ -3,6 +3,7 @@ import { today } from '#platform/dates.ts'
 import type { OperationContext } from '#platform/operations/context.ts'
 import { personalReadOperation } from '#platform/operations/operation.ts'
 import { organiserPolicy } from '../../people-roles.ts'
+import { waitingFor } from '../../store/joining/assign-welcomes.ts'
 import { readWelcomers } from '../../store/joining/welcomers.ts'
 import { readWelcomeTasks } from '../../store/joining/welcome-tasks.ts'
 import { shownTask, shownWelcomer } from './welcome-shapes.ts'
@@ -45,7 +46,15 @@ export const listWelcomeTasks = personalReadOperation({
       today(now),
     )
     const welcomers = await readWelcomers(context)
-    return { count, tasks, welcomers: welcomers.map(({ userId, name }) => ({ userId, name })) }
+    const waiting = await waitingFor(
+      context,
+      welcomers.map(({ userId }) => userId),
+    )
+    return {
+      count,
+      tasks,
+      welcomers: welcomers.map(({ userId, name }) => ({ userId, name, waiting: waiting.get(userId) ?? 0 })),
+    }
   },
 })
 

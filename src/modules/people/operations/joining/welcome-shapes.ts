@@ -27,4 +27,8 @@ export const shownTask = z.object({
   email: z.string().nullable(),
 })
 
-export const shownWelcomer = z.object({ userId: z.string(), name: z.string() })
+export const shownWelcomer = z.object({
+  userId: z.string(),
+  name: z.string(),
+  waiting: z.int().describe('How many new members wait for them already'),
+})

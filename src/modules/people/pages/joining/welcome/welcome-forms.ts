@@ -6,6 +6,7 @@ import { peopleTexts } from '../../../messages/people.ts'
 import { assignWelcomeTask } from '../../../operations/joining/assign-welcome-task.ts'
 import { recordEngagementInterview } from '../../../operations/joining/record-engagement-interview.ts'
 import { recordWelcomeContact } from '../../../operations/joining/record-welcome-contact.ts'
+import { shareOutWelcomeTasks } from '../../../operations/joining/share-out-welcome-tasks.ts'
 import { welcomeChannels, welcomeOutcomes } from '../../../rules/joining/welcome.ts'
 
 /** What the pages say has been done. */
@@ -18,13 +19,33 @@ export async function welcomeForms({ request, context }: ActionFunctionArgs) {
   const field = (name: string) => String(form.get(name) ?? '').trim()
   const taskId = field('task')
   const address = safeBack(field('back') || '/people/welcome')
-  const back = (done: (typeof doneKinds)[number]) =>
-    redirect(`${address}${address.includes('?') ? '&' : '?'}done=${done}`)
+  const back = (done: (typeof doneKinds)[number] | 'many', counts: Record<string, number> = {}) =>
+    redirect(
+      [
+        `${address}${address.includes('?') ? '&' : '?'}done=${done}`,
+        ...Object.entries(counts).map(([name, count]) => `${name}=${count}`),
+      ].join('&'),
+    )
+  const ticked = () => form.getAll('tasks').map(String)
   const answer = await orFormProblem(visit, peopleTexts, form, async () => {
     switch (field('change')) {
       case 'assign':
         await visit.call(assignWelcomeTask, { taskIds: [taskId], userId: field('userId') || null })
         return back('assigned')
+      case 'assignMany': {
+        const { assigned } = await visit.call(assignWelcomeTask, {
+          taskIds: ticked(),
+          userId: field('userId') || null,
+        })
+        return back('many', { given: assigned })
+      }
+      case 'shareOut': {
+        const { shares, left } = await visit.call(shareOutWelcomeTasks, {
+          taskIds: ticked(),
+          userIds: form.getAll('among').map(String),
+        })
+        return back('many', { given: shares.reduce((sum, { count }) => sum + count, 0), left })
+      }
       case 'engagement':
         await visit.call(recordEngagementInterview, {
           taskId,

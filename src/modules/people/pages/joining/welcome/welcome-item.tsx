@@ -78,12 +78,24 @@ export function WelcomeStatus({ task }: { task: Task }) {
   return <Status tone={tone[task.state]}>{t(`welcome.${task.state}`)}</Status>
 }
 
-/** One new member in the list. */
-export function WelcomeItem({ task, back }: { task: Task; back: string }) {
+/**
+ * One new member in the list.
+ * @param bulk the form that gives out those who are ticked
+ */
+export function WelcomeItem({ task, back, bulk }: { task: Task; back: string; bulk: string }) {
   const t = useTexts(joiningTexts)
   return (
     <>
       <div className={styles.head}>
+        <input
+          type="checkbox"
+          className={styles.tick}
+          form={bulk}
+          name="tasks"
+          value={task.id}
+          defaultChecked={task.assigneeUserId === null}
+          aria-label={t('welcome.tick', { name: task.name })}
+        />
         <h2 className={styles.link}>
           <a href={`/people/welcome/${task.id}`}>{task.name}</a>
         </h2>

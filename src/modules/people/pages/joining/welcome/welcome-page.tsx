@@ -8,6 +8,7 @@ import { listWelcomeTasks } from '../../../operations/joining/list-welcome-tasks
 import { JoiningTabs, joiningParts } from '../joining-tabs.tsx'
 import { joiningTexts } from '../joining-texts.ts'
 import styles from '../joining.module.css'
+import { GiveOutForm } from './give-out-form.tsx'
 import { doneKinds, welcomeForms } from './welcome-forms.ts'
 import { WelcomeItem } from './welcome-item.tsx'
 
@@ -19,20 +20,26 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const visit = visitOf({ context })
   const query = new URL(request.url).searchParams
   const whose = kinds.find((each) => each === query.get('whose')) ?? 'unit'
+  const count = (name: string) => Number(query.get(name)) || 0
   const shown = await orProblemPage(visit.call(listWelcomeTasks, { whose }))
   return {
     ...shown,
     whose,
     parts: joiningParts(visit),
     done: doneKinds.find((each) => each === query.get('done')) ?? null,
+    given: query.get('done') === 'many' ? count('given') : null,
+    left: count('left'),
   }
 }
 
 export const action = welcomeForms
 
+/** The form that gives out those who are ticked; the boxes stand beside each. */
+const bulk = 'give-out'
+
 /** New members who wait to be met, made for the phone: reach them, and say how it went. */
 export default function WelcomePage() {
-  const { tasks, count, whose, parts, done } = useLoaderData<typeof loader>()
+  const { tasks, count, whose, parts, done, given, left, welcomers } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const t = useTexts(joiningTexts)
   const problem = answer && 'problem' in answer ? answer.problem : undefined
@@ -51,9 +58,15 @@ export default function WelcomePage() {
           <p>{t(`welcome.done.${done}`)}</p>
         </Notice>
       ) : null}
+      {given !== null && !problem ? (
+        <Notice tone={left > 0 ? 'warn' : 'good'} live>
+          <p>{t('welcome.done.assignedMany', { count: given })}</p>
+          {left > 0 ? <p>{t('welcome.done.left', { count: left })}</p> : null}
+        </Notice>
+      ) : null}
       {problem ? (
         <Notice tone="bad" title={problem.title} live>
-          <p>{problem.detail}</p>
+          <p>{problem.fields['taskIds'] ?? problem.fields['userIds'] ?? problem.detail}</p>
         </Notice>
       ) : null}
       <Segments
@@ -69,10 +82,18 @@ export default function WelcomePage() {
       ) : (
         <Card>
           {count > tasks.length ? <p>{t('welcome.first', { count, shown: tasks.length })}</p> : null}
+          {tasks.length > 1 && welcomers.length > 0 ? (
+            <GiveOutForm
+              id={bulk}
+              back={back}
+              welcomers={welcomers}
+              open={given !== null || problem !== undefined}
+            />
+          ) : null}
           <ul className={styles.list}>
             {tasks.map((task) => (
               <li key={task.id} className={styles.item}>
-                <WelcomeItem task={task} back={back} />
+                <WelcomeItem task={task} back={back} bulk={bulk} />
               </li>
             ))}
           </ul>
