@@ -3,11 +3,10 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import { today } from '#platform/dates.ts'
 import { newId } from '#platform/identifiers.ts'
-import type { OperationContext } from '#platform/operations/context.ts'
 import { writeOperation } from '#platform/operations/operation.ts'
-import { found } from '#platform/operations/problem.ts'
 import { ownOrganisation } from '../../store/joining/join-mail.ts'
 import { joinPageBySlug } from '../../store/joining/join-pages.ts'
+import { ownPerson } from '../../store/own-person.ts'
 import { shieldColumns } from '../../store/record-event.ts'
 import { pageSlug } from './shapes.ts'
 
@@ -53,16 +52,3 @@ export const createReferralLink = writeOperation({
     return { link: `${services.publicUrl}/join/${organisation.slug}/${page.slug}?by=${token}` }
   },
 })
-
-/** The member whose account asks. @throws {Problem} notFound when the account belongs to nobody in the register */
-async function ownPerson({ db }: OperationContext) {
-  return found(
-    await db
-      .selectFrom('people.person')
-      .select(['id', 'home_unit_id as homeUnitId', 'protected'])
-      .where('id', '=', sql<string>`people.own_person()`)
-      .where('erased_at', 'is', null)
-      .where('merged_into', 'is', null)
-      .executeTakeFirst(),
-  )
-}

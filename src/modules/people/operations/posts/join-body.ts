@@ -4,7 +4,7 @@ import { today } from '#platform/dates.ts'
 import { newId } from '#platform/identifiers.ts'
 import { writeOperation } from '#platform/operations/operation.ts'
 import { found, Problem } from '#platform/operations/problem.ts'
-import { ownPerson } from '../../store/posts/own-person.ts'
+import { ownPerson } from '../../store/own-person.ts'
 import { recordEvent, shieldColumns } from '../../store/record-event.ts'
 
 /** Lets the person whose account it is join a network that is open to all members. */

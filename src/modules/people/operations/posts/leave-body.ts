@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { today } from '#platform/dates.ts'
 import { writeOperation } from '#platform/operations/operation.ts'
 import { found } from '#platform/operations/problem.ts'
-import { ownPerson } from '../../store/posts/own-person.ts'
+import { ownPerson } from '../../store/own-person.ts'
 import { readPostNames } from '../../store/posts/post-names.ts'
 import { recordEvent } from '../../store/record-event.ts'
 

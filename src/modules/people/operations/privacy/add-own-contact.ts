@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { writeOperation } from '#platform/operations/operation.ts'
 import { contactKinds } from '../../rules/contact.ts'
 import { addressFaults } from '../../rules/persons/read-contact.ts'
+import { ownPersonForChange } from '../../store/own-person.ts'
 import { addContact } from '../../store/persons/contacts.ts'
-import { ownPersonForChange } from '../../store/privacy/own-person.ts'
 import { contactOf, contactProblem } from '../persons/contact-input.ts'
 
 const line = (most: number) => z.string().trim().max(most).default('')

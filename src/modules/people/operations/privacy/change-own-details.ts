@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { writeOperation } from '#platform/operations/operation.ts'
 import { Problem } from '#platform/operations/problem.ts'
 import { tidyName } from '../../rules/names.ts'
+import { ownPersonForChange } from '../../store/own-person.ts'
 import { updatePerson } from '../../store/persons/update-person.ts'
-import { ownPersonForChange } from '../../store/privacy/own-person.ts'
 
 const name = z.string().transform(tidyName).pipe(z.string().max(200))
 

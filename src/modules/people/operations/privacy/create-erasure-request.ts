@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { newId } from '#platform/identifiers.ts'
 import { writeOperation } from '#platform/operations/operation.ts'
 import { fullName } from '../../rules/names.ts'
-import { ownPersonForChange } from '../../store/privacy/own-person.ts'
+import { ownPersonForChange } from '../../store/own-person.ts'
 import { recordEvent, shieldColumns } from '../../store/record-event.ts'
 
 /** Asks to be erased (GDPR art. 17). A registrar carries it out, or says why not, within a month (art. 12.3). */

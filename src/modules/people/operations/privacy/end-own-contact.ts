@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { writeOperation } from '#platform/operations/operation.ts'
+import { ownPersonForChange } from '../../store/own-person.ts'
 import { endContact } from '../../store/persons/contacts.ts'
-import { ownPersonForChange } from '../../store/privacy/own-person.ts'
 
 /** A way that no longer leads to one is ended; that it has been one is kept until retention takes it. */
 export const endOwnContact = writeOperation({

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { exportOperation } from '#platform/operations/operation.ts'
+import { ownPersonForChange } from '../../store/own-person.ts'
 import { everythingAbout } from '../../store/privacy/everything.ts'
-import { ownPersonForChange } from '../../store/privacy/own-person.ts'
 import { everythingFile } from './everything-shape.ts'
 
 /** The same as a file to take along (GDPR art. 20). */

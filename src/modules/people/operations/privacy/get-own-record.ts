@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { readOperation } from '#platform/operations/operation.ts'
-import { ownPersonId } from '../../store/privacy/own-person.ts'
+import { ownPersonId } from '../../store/own-person.ts'
 import { readOwnRecord } from '../../store/privacy/read-own-record.ts'
 import { ownRecord } from './own-record-shape.ts'
 

@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { newId } from '#platform/identifiers.ts'
 import { writeOperation } from '#platform/operations/operation.ts'
 import { linkSecret } from '../../rules/privacy/secret-link.ts'
+import { ownPersonForChange } from '../../store/own-person.ts'
 import { newLinkToken } from '../../store/privacy/link-token.ts'
-import { ownPersonForChange } from '../../store/privacy/own-person.ts'
 import { shieldColumns } from '../../store/record-event.ts'
 
 /** Makes the secret address of a calendar with the own dates; one made before stops working. */

@@ -3,8 +3,8 @@ import { today } from '#platform/dates.ts'
 import { writeOperation } from '#platform/operations/operation.ts'
 import { found, Problem } from '#platform/operations/problem.ts'
 import { belonging } from '../../rules/membership.ts'
+import { ownPersonForChange } from '../../store/own-person.ts'
 import { movePerson } from '../../store/persons/move-person.ts'
-import { ownPersonForChange } from '../../store/privacy/own-person.ts'
 
 /**
  * Moves the own home membership to another unit from today. What was paid goes along; extra memberships stay as they

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { writeOperation } from '#platform/operations/operation.ts'
+import { ownPersonForChange } from '../../store/own-person.ts'
 import { giveConsent } from '../../store/persons/consents.ts'
-import { ownPersonForChange } from '../../store/privacy/own-person.ts'
 import { consentChannels } from './own-record-shape.ts'
 
 /** Agrees to the words as they stand, on the own page. */

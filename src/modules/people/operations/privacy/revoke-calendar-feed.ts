@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { writeOperation } from '#platform/operations/operation.ts'
 import { found } from '#platform/operations/problem.ts'
-import { ownPersonForChange } from '../../store/privacy/own-person.ts'
+import { ownPersonForChange } from '../../store/own-person.ts'
 
 /** Ends the calendar's address, at once. */
 export const revokeCalendarFeed = writeOperation({

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { writeOperation } from '#platform/operations/operation.ts'
+import { ownPersonForChange } from '../../store/own-person.ts'
 import { withdrawConsent } from '../../store/persons/consents.ts'
-import { ownPersonForChange } from '../../store/privacy/own-person.ts'
 
 /** As easy to withdraw as to give (GDPR art. 7.3): at once, without a reason. */
 export const withdrawOwnConsent = writeOperation({
