@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { personalReadOperation } from '#platform/operations/operation.ts'
 import { registerPolicy, registerReaders } from '../../people-roles.ts'
-import { toldCount } from '../../rules/lists/counts.ts'
+import { toldCount } from '../../rules/small-counts.ts'
 import { askingOf } from '../../store/lists/asking-of.ts'
 import { countSteps } from '../../store/lists/count-steps.ts'
 import { sayQuery } from '../../store/lists/say-query.ts'

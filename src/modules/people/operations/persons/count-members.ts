@@ -5,7 +5,7 @@ import { today } from '#platform/dates.ts'
 import { readOperation } from '#platform/operations/operation.ts'
 import { organisers } from '../../people-roles.ts'
 import { rolesIn } from '../../rules/persons/seen-by.ts'
-import { hiddenCounts } from '../../rules/persons/small-counts.ts'
+import { hiddenCounts } from '../../rules/small-counts.ts'
 
 /**
  * How many members each unit had on a day, with all below it; nobody is counted twice in a unit, however many

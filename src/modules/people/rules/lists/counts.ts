@@ -3,17 +3,6 @@ import type { QueryStep } from './query.ts'
 /** How many a step finds: `alone` by itself, `after` together with the steps before it in its group. */
 export type StepCount = { path: number[]; alone: number; after: number }
 
-/** The smallest number of people that is told to those who may not see who they are. */
-export const smallestTold = 5
-
-/**
- * A number of people as it is told to somebody who sees figures and no names: null when it is small enough to point
- * at somebody, else to the nearest five, so that the difference between two numbers tells no more than they do.
- */
-export function toldCount(count: number): number | null {
-  return count < smallestTold ? null : Math.round(count / 5) * 5
-}
-
 /** A step as a formula over filters: each filter's number, in the order they stand, and what joins them. */
 export type Formula = number | { not: Formula } | { all: Formula[] } | { any: Formula[] }
 

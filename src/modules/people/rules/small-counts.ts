@@ -1,6 +1,20 @@
 /** How many there must be to be told to everybody: fewer could point at somebody (GDPR art. 9: who believes what). */
 export const smallestShown = 5
 
+/** A count as it may be shown: null when there are some, but too few to tell. Nought is nobody, and is told. */
+export function shownCount(count: number): number | null {
+  return count > 0 && count < smallestShown ? null : count
+}
+
+/**
+ * How many a question finds, as it is told to somebody who sees figures and no names: to the nearest five, so that the
+ * difference between two numbers tells no more than they do. Null when few are found, and when nobody is: whom a
+ * question leaves out is told by it too.
+ */
+export function toldCount(count: number): number | null {
+  return count < smallestShown ? null : Math.round(count / 5) * 5
+}
+
 export type UnitCount = { unitId: string; parentId: string | null; count: number }
 
 /** Why a count is not told: it is small itself, or a small one beside it could be worked out from it. */
@@ -13,7 +27,7 @@ export type Hidden = 'small' | 'beside'
  */
 export function hiddenCounts(counts: readonly UnitCount[]): Map<string, Hidden> {
   const hidden = new Map<string, Hidden>()
-  for (const { unitId, count } of counts) if (count > 0 && count < smallestShown) hidden.set(unitId, 'small')
+  for (const { unitId, count } of counts) if (shownCount(count) === null) hidden.set(unitId, 'small')
   const byParent = Map.groupBy(counts, ({ parentId }) => parentId)
   for (const [parentId, children] of byParent) {
     if (parentId === null) continue

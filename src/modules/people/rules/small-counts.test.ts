@@ -1,6 +1,24 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { hiddenCounts, type UnitCount } from './small-counts.ts'
+import { hiddenCounts, shownCount, toldCount, type UnitCount } from './small-counts.ts'
+
+describe('a count of persons', () => {
+  it.each([
+    ['nobody is told', 0, 0],
+    ['one is not', 1, null],
+    ['four are not', 4, null],
+    ['five are', 5, 5],
+    ['many', 12_000, 12_000],
+  ])('%s', (_, count, shown) => expect(shownCount(count)).toBe(shown))
+
+  it.each([
+    ['nobody found is not told', 0, null],
+    ['four are not', 4, null],
+    ['five are', 5, 5],
+    ['others are to the nearest five', 12, 10],
+    ['or up to it', 13, 15],
+  ])('without names: %s', (_, count, told) => expect(toldCount(count)).toBe(told))
+})
 
 const tree = (counts: Record<string, number>, top = 100): UnitCount[] => [
   { unitId: 'top', parentId: null, count: top },
