@@ -552,6 +552,27 @@ export interface OrganisationAccessReview {
   unit_id: string;
 }
 
+export interface OrganisationAffiliation {
+  decision: Generated<string>;
+  id: string;
+  organisation_id: string;
+  recorded_at: Timestamp;
+  to_unit_id: string;
+  unit_id: string;
+  valid_from: string;
+  valid_to: string | null;
+}
+
+export interface OrganisationAnchoringLink {
+  body_id: string;
+  id: string;
+  organisation_id: string;
+  recorded_at: Timestamp;
+  unit_id: string;
+  valid_from: string;
+  valid_to: string | null;
+}
+
 export interface OrganisationBody {
   id: string;
   kind: string;
@@ -596,6 +617,68 @@ export interface OrganisationBodyRecord {
   valid_to: string | null;
 }
 
+export interface OrganisationConsultation {
+  answer_by: string;
+  asked_by_name: string;
+  asked_on: string;
+  background: Generated<string>;
+  from_body_id: string;
+  from_unit_id: string;
+  id: string;
+  issue: string;
+  organisation_id: string;
+  recorded_at: Timestamp;
+  to_body_id: string | null;
+  to_unit_id: string;
+}
+
+export interface OrganisationConsultationAnswer {
+  answered_by_name: string;
+  answered_on: string;
+  consultation_id: string;
+  id: string;
+  organisation_id: string;
+  outcome: string;
+  recorded_at: Timestamp;
+  text: Generated<string>;
+}
+
+export interface OrganisationGoverningDocument {
+  body_id: string;
+  id: string;
+  kind: string;
+  organisation_id: string;
+  recorded_at: Timestamp;
+  title: string;
+  valid_to: string | null;
+}
+
+export interface OrganisationGoverningDocumentReview {
+  document_id: string;
+  id: string;
+  note: Generated<string>;
+  organisation_id: string;
+  recorded_at: Timestamp;
+  recorded_by_name: string;
+  review_due: string | null;
+  reviewed_on: string;
+}
+
+export interface OrganisationGoverningDocumentVersion {
+  adopted_by_body_id: string;
+  adopted_on: string;
+  document_id: string;
+  id: string;
+  note: Generated<string>;
+  number: number;
+  organisation_id: string;
+  recorded_at: Timestamp;
+  recorded_by_name: string;
+  responsible_body_id: string;
+  review_due: string | null;
+  text: string;
+}
+
 export interface OrganisationGroupMandateSource {
   body_id: string;
   id: string;
@@ -621,6 +704,21 @@ export interface OrganisationInvitation {
   withdrawn_at: Timestamp | null;
 }
 
+export interface OrganisationKindRecord {
+  family: string;
+  id: string;
+  key: string;
+  marked: boolean;
+  organisation_id: string;
+  plural: string;
+  position: number;
+  recorded_at: Timestamp;
+  replaced_at: Timestamp | null;
+  singular: string;
+  valid_from: string;
+  valid_to: string | null;
+}
+
 export interface OrganisationOrganisation {
   accent_hue: Generated<number>;
   created_at: Timestamp;
@@ -628,6 +726,60 @@ export interface OrganisationOrganisation {
   is_demo: Generated<boolean>;
   name: string;
   slug: string;
+}
+
+export interface OrganisationPriority {
+  id: string;
+  list_id: string;
+  organisation_id: string;
+}
+
+export interface OrganisationPriorityAdoption {
+  body_id: string;
+  day: string;
+  decision: Generated<string>;
+  id: string;
+  list_id: string;
+  organisation_id: string;
+  recorded_at: Timestamp;
+  replaced_at: Timestamp | null;
+}
+
+export interface OrganisationPriorityList {
+  body_id: string;
+  id: string;
+  organisation_id: string;
+  recorded_at: Timestamp;
+  title: string;
+  unit_id: string;
+  valid_from: string;
+  valid_to: string | null;
+}
+
+export interface OrganisationPriorityRecord {
+  id: string;
+  list_id: string;
+  organisation_id: string;
+  priority_id: string;
+  rank: number;
+  recorded_at: Timestamp;
+  replaced_at: Timestamp | null;
+  title: string;
+  valid_from: string;
+  valid_to: string | null;
+  why: Generated<string>;
+}
+
+export interface OrganisationPriorityTag {
+  id: string;
+  kind: string;
+  organisation_id: string;
+  priority_id: string;
+  recorded_at: Timestamp;
+  thing_id: string;
+  unit_id: string;
+  valid_from: string;
+  valid_to: string | null;
 }
 
 export interface OrganisationPublicBody {
@@ -703,6 +855,20 @@ export interface OrganisationSeatNumber {
   valid_to: string | null;
 }
 
+export interface OrganisationSeatRight {
+  decision: Generated<string>;
+  id: string;
+  organisation_id: string;
+  proposes: boolean;
+  recorded_at: Timestamp;
+  replaced_at: Timestamp | null;
+  seat_id: string;
+  speaks: boolean;
+  valid_from: string;
+  valid_to: string | null;
+  votes: boolean;
+}
+
 export interface OrganisationTrustedPerson {
   email: string | null;
   name: string | null;
@@ -715,6 +881,7 @@ export interface OrganisationUnit {
   kind: string;
   name: string;
   organisation_id: string;
+  own_register: Generated<boolean>;
   parent_id: string | null;
   slug: string;
   valid_from: string;
@@ -762,6 +929,57 @@ export interface OrganisationUnitSuccession {
   to_unit_id: string;
 }
 
+export interface OrganisationVenue {
+  id: string;
+  organisation_id: string;
+  unit_id: string;
+  valid_from: string;
+  valid_to: string | null;
+}
+
+export interface OrganisationVenueRecord {
+  address: Generated<string>;
+  attributes: Generated<string[]>;
+  capacity: number | null;
+  cost_note: Generated<string>;
+  id: string;
+  municipality: Generated<string>;
+  name: string;
+  organisation_id: string;
+  owner_email: Generated<string>;
+  owner_name: Generated<string>;
+  owner_phone: Generated<string>;
+  recorded_at: Timestamp;
+  remark: Generated<string>;
+  replaced_at: Timestamp | null;
+  valid_from: string;
+  valid_to: string | null;
+  venue_id: string;
+}
+
+export interface OrganisationVenueRequest {
+  asked_of: string;
+  asked_on: string;
+  attribute: string | null;
+  body_id: string;
+  id: string;
+  organisation_id: string;
+  recorded_at: Timestamp;
+  unit_id: string;
+  venue_id: string;
+  what: string;
+}
+
+export interface OrganisationVenueRequestStep {
+  day: string;
+  id: string;
+  note: Generated<string>;
+  organisation_id: string;
+  recorded_at: Timestamp;
+  request_id: string;
+  state: string;
+}
+
 export interface PeopleAccountInvitation {
   answered_at: Timestamp | null;
   email: string;
@@ -781,6 +999,22 @@ export interface PeopleAccountLink {
   organisation_id: string;
   person_id: string;
   user_id: string;
+}
+
+export interface PeopleAffiliation {
+  consent_id: string;
+  home_unit_id: string;
+  id: string;
+  kind: string;
+  name: string;
+  organisation_id: string;
+  person_id: string;
+  protected: Generated<boolean>;
+  recorded_at: Timestamp;
+  recorded_by_name: string;
+  role: Generated<string>;
+  valid_from: string;
+  valid_to: string | null;
 }
 
 export interface PeopleApplication {
@@ -817,6 +1051,21 @@ export interface PeopleApplication {
   street: string;
   token_hash: string;
   unit_id: string;
+}
+
+export interface PeopleBloc {
+  basis: Generated<string>;
+  id: string;
+  name: string;
+  organisation_id: string;
+  party_ids: string[];
+  public_body_id: string;
+  recorded_at: Timestamp;
+  replaced_at: Timestamp | null;
+  side: string;
+  unit_id: string;
+  valid_from: string;
+  valid_to: string | null;
 }
 
 export interface PeopleBodyMember {
@@ -894,6 +1143,23 @@ export interface PeopleContact {
   verified_at: Timestamp | null;
 }
 
+export interface PeopleDelegateRule {
+  body_id: string;
+  decision: Generated<string>;
+  id: string;
+  least: Generated<number>;
+  members_per_seat: number | null;
+  method: string;
+  organisation_id: string;
+  recorded_at: Timestamp;
+  replaced_at: Timestamp | null;
+  total_seats: number | null;
+  unit_id: string;
+  unit_kind: string;
+  valid_from: string;
+  valid_to: string | null;
+}
+
 export interface PeopleDuplicateCandidate {
   first_person_id: string;
   organisation_id: string;
@@ -930,6 +1196,38 @@ export interface PeopleDuplicateSearch {
   status: string;
 }
 
+export interface PeopleElection {
+  constituencies: Generated<number>;
+  day: string;
+  id: string;
+  organisation_id: string;
+  public_body_id: string;
+  recorded_at: Timestamp;
+  seats: number;
+  source: Generated<string>;
+  unit_id: string;
+  withdrawn_at: Timestamp | null;
+}
+
+export interface PeopleElectionResult {
+  election_id: string;
+  id: string;
+  kind: string;
+  organisation_id: string;
+  party_id: string | null;
+  percent: Numeric | null;
+  percent_printed: Generated<string>;
+  position: number;
+  printed_name: string;
+  recorded_at: Timestamp;
+  replaced_at: Timestamp | null;
+  seats: number | null;
+  seats_printed: Generated<string>;
+  unit_id: string;
+  votes: bigint | null;
+  votes_printed: Generated<string>;
+}
+
 export interface PeopleEngagement {
   affiliations: Generated<string[]>;
   availability: Generated<string>;
@@ -947,6 +1245,20 @@ export interface PeopleEngagement {
   valid_from: string;
   valid_to: string | null;
   visibility: string;
+}
+
+export interface PeopleEnteredFigure {
+  day: string;
+  id: string;
+  measure: string;
+  organisation_id: string;
+  printed: string;
+  recorded_at: Timestamp;
+  recorded_by_name: Generated<string>;
+  replaced_at: Timestamp | null;
+  source: string;
+  unit_id: string;
+  value: bigint;
 }
 
 export interface PeopleErasureRequest {
@@ -1193,6 +1505,16 @@ export interface PeopleOpenedRecord {
   user_id: string;
 }
 
+export interface PeopleParty {
+  archived_at: Timestamp | null;
+  id: string;
+  name: string;
+  organisation_id: string;
+  own: Generated<boolean>;
+  recorded_at: Timestamp;
+  short_name: Generated<string>;
+}
+
 export interface PeoplePerson {
   accessibility: Generated<string>;
   birth_date: string | null;
@@ -1316,6 +1638,21 @@ export interface PeopleRemuneration {
   valid_to: string | null;
 }
 
+export interface PeopleRemunerationReport {
+  day: string;
+  home_unit_id: string;
+  hours: Numeric | null;
+  id: string;
+  organisation_id: string;
+  person_id: string;
+  protected: Generated<boolean>;
+  recorded_at: Timestamp;
+  remuneration_id: string;
+  replaced_at: Timestamp | null;
+  unit_id: string | null;
+  words: string;
+}
+
 export interface PeopleRetentionRule {
   active: boolean;
   changed_at: Timestamp;
@@ -1346,7 +1683,17 @@ export interface PeopleRoleTerm {
   valid_to: string | null;
 }
 
+export interface PeopleShownInEntry {
+  entry_id: string;
+  first_id: string;
+  last_id: string;
+  organisation_id: string;
+  part: number;
+  person_ids: string[];
+}
+
 export interface PeopleSuppression {
+  erasure_id: string | null;
   mark: string;
   organisation_id: string;
   reason: string;
@@ -1370,6 +1717,22 @@ export interface PeopleUnitPostalCode {
   organisation_id: string;
   recorded_at: Timestamp;
   unit_id: string;
+}
+
+export interface PeopleVotingRule {
+  below: boolean;
+  decision: Generated<string>;
+  id: string;
+  kinds: string[];
+  least_days: number;
+  organisation_id: string;
+  paid: boolean;
+  recorded_at: Timestamp;
+  recorded_by_name: string;
+  replaced_at: Timestamp | null;
+  unit_id: string;
+  valid_from: string;
+  valid_to: string | null;
 }
 
 export interface PeopleWelcomeTask {
@@ -1437,37 +1800,61 @@ export interface DB {
   "kansli.restoration": KansliRestoration;
   "mail.message": MailMessage;
   "organisation.access_review": OrganisationAccessReview;
+  "organisation.affiliation": OrganisationAffiliation;
+  "organisation.anchoring_link": OrganisationAnchoringLink;
   "organisation.body": OrganisationBody;
   "organisation.body_activity": OrganisationBodyActivity;
   "organisation.body_kind": OrganisationBodyKind;
   "organisation.body_record": OrganisationBodyRecord;
+  "organisation.consultation": OrganisationConsultation;
+  "organisation.consultation_answer": OrganisationConsultationAnswer;
+  "organisation.governing_document": OrganisationGoverningDocument;
+  "organisation.governing_document_review": OrganisationGoverningDocumentReview;
+  "organisation.governing_document_version": OrganisationGoverningDocumentVersion;
   "organisation.group_mandate_source": OrganisationGroupMandateSource;
   "organisation.invitation": OrganisationInvitation;
+  "organisation.kind_record": OrganisationKindRecord;
   "organisation.organisation": OrganisationOrganisation;
+  "organisation.priority": OrganisationPriority;
+  "organisation.priority_adoption": OrganisationPriorityAdoption;
+  "organisation.priority_list": OrganisationPriorityList;
+  "organisation.priority_record": OrganisationPriorityRecord;
+  "organisation.priority_tag": OrganisationPriorityTag;
   "organisation.public_body": OrganisationPublicBody;
   "organisation.public_body_record": OrganisationPublicBodyRecord;
   "organisation.role_grant": OrganisationRoleGrant;
   "organisation.role_kind": OrganisationRoleKind;
   "organisation.seat": OrganisationSeat;
   "organisation.seat_number": OrganisationSeatNumber;
+  "organisation.seat_right": OrganisationSeatRight;
   "organisation.trusted_person": OrganisationTrustedPerson;
   "organisation.unit": OrganisationUnit;
   "organisation.unit_kind": OrganisationUnitKind;
   "organisation.unit_name": OrganisationUnitName;
   "organisation.unit_place": OrganisationUnitPlace;
   "organisation.unit_succession": OrganisationUnitSuccession;
+  "organisation.venue": OrganisationVenue;
+  "organisation.venue_record": OrganisationVenueRecord;
+  "organisation.venue_request": OrganisationVenueRequest;
+  "organisation.venue_request_step": OrganisationVenueRequestStep;
   "people.account_invitation": PeopleAccountInvitation;
   "people.account_link": PeopleAccountLink;
+  "people.affiliation": PeopleAffiliation;
   "people.application": PeopleApplication;
+  "people.bloc": PeopleBloc;
   "people.body_member": PeopleBodyMember;
   "people.calendar_feed": PeopleCalendarFeed;
   "people.consent": PeopleConsent;
   "people.consent_wording": PeopleConsentWording;
   "people.contact": PeopleContact;
+  "people.delegate_rule": PeopleDelegateRule;
   "people.duplicate_candidate": PeopleDuplicateCandidate;
   "people.duplicate_pair": PeopleDuplicatePair;
   "people.duplicate_search": PeopleDuplicateSearch;
+  "people.election": PeopleElection;
+  "people.election_result": PeopleElectionResult;
   "people.engagement": PeopleEngagement;
+  "people.entered_figure": PeopleEnteredFigure;
   "people.erasure_request": PeopleErasureRequest;
   "people.event": PeopleEvent;
   "people.field": PeopleField;
@@ -1485,6 +1872,7 @@ export interface DB {
   "people.name_word": PeopleNameWord;
   "people.note": PeopleNote;
   "people.opened_record": PeopleOpenedRecord;
+  "people.party": PeopleParty;
   "people.person": PeoplePerson;
   "people.person_merge": PeoplePersonMerge;
   "people.person_tag": PeoplePersonTag;
@@ -1492,11 +1880,14 @@ export interface DB {
   "people.public_mandate": PeoplePublicMandate;
   "people.referral_link": PeopleReferralLink;
   "people.remuneration": PeopleRemuneration;
+  "people.remuneration_report": PeopleRemunerationReport;
   "people.retention_rule": PeopleRetentionRule;
   "people.role_term": PeopleRoleTerm;
+  "people.shown_in_entry": PeopleShownInEntry;
   "people.suppression": PeopleSuppression;
   "people.tag": PeopleTag;
   "people.unit_postal_code": PeopleUnitPostalCode;
+  "people.voting_rule": PeopleVotingRule;
   "people.welcome_task": PeopleWelcomeTask;
 }
 
