@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { bodiesOn, seatsOn, unitsWithoutHighest } from './bodies-as-of.ts'
+import { bodiesOn, seatsOn } from './bodies-as-of.ts'
 import { bodyFault, endBodyFault } from './body-faults.ts'
 import type { BodyFact, BodyRecords } from './body-records.ts'
 import { daysSilent, isSilent } from './silence.ts'
@@ -101,10 +101,6 @@ it.each([
   ['2026-07-01', ['chair 1']],
 ])('seats on %s', (day, expected) => {
   expect(seatsOn(records, day).map(({ id, number }) => `${id} ${number}`)).toEqual(expected)
-})
-
-it('says which units have nobody that decides for them', () => {
-  expect(unitsWithoutHighest(['norr', 'soder'], bodiesOn(records, '2026-01-01'))).toEqual(['soder'])
 })
 
 const wanted = {

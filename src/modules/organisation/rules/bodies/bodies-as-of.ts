@@ -73,9 +73,3 @@ export function seatsOn({ seats, numbers }: BodyRecords, day: string): SeatOn[] 
     ]
   })
 }
-
-/** The units that had no highest meeting on a day: somebody must decide for each. */
-export function unitsWithoutHighest(unitIds: readonly string[], bodies: readonly BodyOn[]): string[] {
-  const decided = new Set(bodies.filter((body) => body.isHighest).map((body) => body.unitId))
-  return unitIds.filter((id) => !decided.has(id))
-}
