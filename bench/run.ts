@@ -8,6 +8,7 @@ import { lists } from './lists/lists.ts'
 import { joining } from './joining/joining.ts'
 import { loadOfOthers, thisMachine } from './machine.ts'
 import type { Bench, Measure } from './measure.ts'
+import { person } from './person/person.ts'
 import { publicPage } from './public/public-page.ts'
 import { busy, terminalTable, type Result } from './report.ts'
 import { saveResults } from './save.ts'
@@ -22,6 +23,7 @@ const measures: readonly Measure[] = [
   duplicates,
   imports,
   lists,
+  person,
   document,
   start,
   workbench,

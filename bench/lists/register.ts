@@ -1,4 +1,4 @@
-import type { Pool } from 'pg'
+import type { Pool, PoolClient } from 'pg'
 
 /** A register of invented people, large enough to be measured. */
 export type Register = {
@@ -14,20 +14,41 @@ const units = { circles: 5, associations: 40, interest: 8 }
 /**
  * Fills an organisation with people by plain `insert … select`: who they are follows from their number alone, so
  * that every run measures the same register. Ids are made of the number too.
+ * @param under a unit of an organisation that is there already; without one the organisation is made too
  */
-export async function fillRegister(pool: Pool, organisationId: string, people: number): Promise<Register> {
+export async function fillRegister(
+  pool: Pool,
+  organisationId: string,
+  people: number,
+  under: string | null = null,
+): Promise<Register> {
   const client = await pool.connect()
+  try {
+    return await fill(client, organisationId, people, under)
+  } finally {
+    client.release()
+  }
+}
+
+async function fill(
+  client: PoolClient,
+  organisationId: string,
+  people: number,
+  under: string | null,
+): Promise<Register> {
   // The rows refer to each other rightly by how they are made: checking a million references is not what is measured.
   await client.query('set session_replication_role = replica')
   const ask = (statement: string, values: unknown[] = [organisationId]) => client.query(statement, values)
-  await ask(
-    `insert into organisation.organisation (id, slug, name, created_at) values ($1, 'measured', 'Mätdistriktet', now())`,
-  )
+  if (!under) {
+    await ask(
+      `insert into organisation.organisation (id, slug, name, created_at) values ($1, 'measured', 'Mätdistriktet', now())`,
+    )
+  }
   const unitIds = [...Array(1 + units.circles + units.associations + units.interest).keys()].map(unitId)
   for (const [index, unit] of unitIds.entries()) {
     const parent =
       index === 0
-        ? null
+        ? under
         : index > units.circles && index <= units.circles + units.associations
           ? unitId(1 + (index % units.circles))
           : unitId(0)
@@ -69,13 +90,12 @@ export async function fillRegister(pool: Pool, organisationId: string, people: n
   await ask(`insert into people.person_tag (organisation_id, person_id, home_unit_id, tag_id, since)
     select ${shield}, ${id('0e00', 'n % 8')}, now() ${everybody} where n % 3 <> 0`)
   await ask(`insert into people.consent_wording (organisation_id, id, purpose, version, swedish, english, valid_from, recorded_at)
-    values ($1, '0f000000-0000-7000-8000-000000000000', 'newsletter', 1, 'Ja', 'Yes', '2020-01-01', now())`)
+    values ($1, '0f000000-0000-7000-8000-000000000000', 'newsletter', 1000, 'Ja', 'Yes', '2020-01-01', now())`)
   await ask(`insert into people.consent (organisation_id, person_id, home_unit_id, id, wording_id, channel, given_at, given_through)
     select ${shield}, ${id('0f01')}, '0f000000-0000-7000-8000-000000000000', 'any', now(), 'form'
     ${everybody} where n % 7 <> 2`)
   await client.query('reset session_replication_role')
   await client.query('analyze')
-  client.release()
   const associations = [...Array(units.associations).keys()].map((index) => 1 + units.circles + index)
   const ofFirst = associations.filter((index) => 1 + (index % units.circles) === 1)
   return { organisationId, topUnitId: unitIds[0]!, unitIds, circleUnitIds: [1, ...ofFirst].map(unitId) }
@@ -89,6 +109,11 @@ function id(kind: string, number = 'n'): string {
 /** The id of the unit with a number: 0 is the top, then circles, associations and interest associations. */
 export function unitId(index: number): string {
   return `0a000000-0000-7000-8000-${index.toString(16).padStart(12, '0')}`
+}
+
+/** The id of the person with a number, from 1. */
+export function personId(number: number): string {
+  return `0b000000-0000-7000-8000-${number.toString(16).padStart(12, '0')}`
 }
 
 /** The id of the tag with a number, 0–7. */
