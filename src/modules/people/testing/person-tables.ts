@@ -3,7 +3,7 @@ import type { Pool, PoolClient } from 'pg'
 type Asker = Pick<Pool | PoolClient, 'query'>
 
 /** Every table of the database outside the engine's own, as `people.person`. */
-export async function everyTable(database: Asker): Promise<string[]> {
+async function everyTable(database: Asker): Promise<string[]> {
   const { rows } = await database.query<{ name: string }>(`
     select format('%I.%I', space.nspname, class.relname) as name
     from pg_class class join pg_namespace space on space.oid = class.relnamespace

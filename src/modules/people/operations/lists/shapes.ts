@@ -6,7 +6,7 @@ export const listId = z.uuid()
 export const listName = z.string().trim().min(1).max(120)
 export const description = z.string().trim().max(1000)
 
-export const columnKeys = z
+const columnKeys = z
   .array(z.custom<ColumnKey>((key) => typeof key === 'string' && isColumnKey(key), 'list.columns'))
   .min(1)
   .max(mostColumns)

@@ -3,7 +3,7 @@ import { tidyName } from '../../rules/names.ts'
 import { fieldTypes } from '../../rules/persons/field-value.ts'
 
 /** Those who may be let in on a field; those who keep the register see every field. */
-export const fieldReaders = ['registrar', 'organiser'] as const
+const fieldReaders = ['registrar', 'organiser'] as const
 
 export const fieldLabel = z.string().max(400).overwrite(tidyName).min(1).max(100)
 export const fieldChoices = z.array(z.string().max(400).overwrite(tidyName).min(1).max(100)).max(100)

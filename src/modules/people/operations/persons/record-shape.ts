@@ -8,7 +8,7 @@ export const unitName = z.object({ id: z.uuid(), name: z.string() })
 
 export const consentChannels = ['any', 'email', 'sms', 'phone', 'post'] as const
 
-export const contactShape = z.object({
+const contactShape = z.object({
   id: z.uuid(),
   kind: z.enum(contactKinds),
   value: z.string(),
@@ -24,7 +24,7 @@ export const contactShape = z.object({
   validTo: z.iso.date().nullable(),
 })
 
-export const membershipShape = z.object({
+const membershipShape = z.object({
   id: z.uuid(),
   unit: unitName,
   kind: z.enum(membershipKinds),
@@ -35,7 +35,7 @@ export const membershipShape = z.object({
   reason: z.string(),
 })
 
-export const eventShape = z.object({
+const eventShape = z.object({
   id: z.uuid(),
   at: z.date(),
   /** `unseen` for what tells about a part that the caller does not see. */

@@ -3,16 +3,14 @@ import { foldedParts } from './folded-name.ts'
 import { areNicknames } from './nicknames.ts'
 
 /** How two names that should be one person's are alike, the most alike first. */
-export const nameLikenesses = [
-  'same',
-  'variant',
-  'swapped',
-  'givenSame',
-  'givenVariant',
-  'familyOnly',
-  'different',
-] as const
-export type NameLikeness = (typeof nameLikenesses)[number]
+export type NameLikeness =
+  | 'same'
+  | 'variant'
+  | 'swapped'
+  | 'givenSame'
+  | 'givenVariant'
+  | 'familyOnly'
+  | 'different'
 
 export type Name = { givenName: string; familyName: string }
 

@@ -3,7 +3,7 @@ import { addressLine } from '../contact.ts'
 import { reason, type ImportedPerson, type Reason } from './imported-person.ts'
 
 /** A name as persons are compared by it. */
-export function nameKey({ givenName, familyName }: { givenName: string; familyName: string }): string {
+function nameKey({ givenName, familyName }: { givenName: string; familyName: string }): string {
   return `${searchKey(givenName)}|${searchKey(familyName)}`
 }
 
@@ -12,7 +12,7 @@ export function nameKey({ givenName, familyName }: { givenName: string; familyNa
  * of birth. Of whom none of these is known, by name and address, or by the name alone: or a file that is read in twice
  * would make two of each.
  */
-export function keysOf(person: ImportedPerson): string[] {
+function keysOf(person: ImportedPerson): string[] {
   const name = nameKey(person)
   const keys = [
     ...(person.personalNumber ? [`number ${person.personalNumber}`] : []),

@@ -29,12 +29,12 @@ export function inventedAddress(random: SeededRandom, place: number): Address {
 }
 
 /** The `number`th of the ten postal codes of a place. */
-export function inventedPostalCode(place: number, number: number): string {
+function inventedPostalCode(place: number, number: number): string {
   const code = String(99_000 + ((place * 10 + number) % 1000))
   return `${code.slice(0, 3)} ${code.slice(3)}`
 }
 
 /** What a place is called. */
-export function inventedCity(place: number): string {
+function inventedCity(place: number): string {
   return cities[place % cities.length]!
 }

@@ -1,5 +1,5 @@
 /** As many lists as may build on one another in a row. */
-export const longestChain = 6
+const longestChain = 6
 
 /**
  * What is wrong with how lists build on each other: a list that leads back to itself, or a chain longer than anybody

@@ -2,7 +2,7 @@ import { z } from 'zod'
 
 /** As deep as groups may lie in one another, and as many steps as there may be in all: more nobody can read. */
 export const deepest = 5
-export const mostSteps = 40
+const mostSteps = 40
 
 /** One question about a person; what may be asked is said by the filter with that name. */
 export type FilterStep = { kind: 'filter'; filter: string; input: Record<string, unknown> }

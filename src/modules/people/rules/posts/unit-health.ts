@@ -23,7 +23,7 @@ export type UnitFacts = {
 }
 
 /** For how long a unit may be without noted activity, in days: a meeting half-yearly. */
-export const quietDays = 180
+const quietDays = 180
 
 /**
  * What holds of a unit on a day and what does not, in the order in which one begins.

@@ -16,7 +16,7 @@ export type WelcomeQuestion = {
   done?: boolean
 }
 
-export const welcomesAtOnce = 100
+const welcomesAtOnce = 100
 
 /**
  * Welcome tasks with whom they are about and how to reach them, the most urgent first.

@@ -46,7 +46,7 @@ export async function readFields(
 }
 
 /** A unit and those it lies under today, as a query. */
-export function unitsAbove(organisationId: string, unitId: string) {
+function unitsAbove(organisationId: string, unitId: string) {
   return sql<string>`
     with recursive above as (
       select unit.id, unit.parent_id from organisation.unit unit
