@@ -5,6 +5,8 @@ import { setSeat } from './operations/bodies/set-seat.ts'
 import { closeUnit } from './operations/close-unit.ts'
 import { createBody } from './operations/create-body.ts'
 import { createUnit } from './operations/create-unit.ts'
+import { createVenue } from './operations/venues/create-venue.ts'
+import { createVenueRequest } from './operations/venues/create-venue-request.ts'
 import { invitePerson } from './operations/invite-person.ts'
 
 /** What the operations' examples about people's access are made of. */
@@ -25,6 +27,9 @@ export type OrganisationFixtures = {
   seatId: string
   /** A municipality's committee that the unit answers for. */
   publicBodyId: string
+  /** Premises that the unit keeps, and what a body has asked for in them. */
+  venueId: string
+  venueRequestId: string
   /** A day near enough for something that is lent. */
   loanLastDay: string
 }
@@ -50,6 +55,8 @@ export const organisationFixtures: FixtureSource<{ organisation: OrganisationFix
       networkId: '0192a3b4-0001-7000-8000-00000000000a',
       seatId: '0192a3b4-0001-7000-8000-00000000000b',
       publicBodyId: '0192a3b4-0001-7000-8000-00000000000c',
+      venueId: '0192a3b4-0001-7000-8000-00000000000d',
+      venueRequestId: '0192a3b4-0001-7000-8000-00000000000e',
       loanLastDay: '2026-12-15',
     },
   },
@@ -129,6 +136,22 @@ export const organisationFixtures: FixtureSource<{ organisation: OrganisationFix
       policyArea: `Skola ${marker}`,
       from: '2021-01-01',
     })
+    const { venueId } = await call(createVenue, {
+      unitId,
+      name: `Folkets hus ${marker}`,
+      municipality: `Kommunen ${marker}`,
+      capacity: 60,
+      attributes: ['stepFree'],
+      remark: `Ingång ${marker}`,
+      from: '2021-01-01',
+    })
+    const { requestId: venueRequestId } = await call(createVenueRequest, {
+      venueId,
+      bodyId,
+      what: `En hörslinga ${marker}`,
+      askedOf: `Föreningen ${marker}`,
+      day: '2024-01-15',
+    })
     return {
       organisation: {
         unitId,
@@ -143,6 +166,8 @@ export const organisationFixtures: FixtureSource<{ organisation: OrganisationFix
         networkId,
         seatId,
         publicBodyId,
+        venueId,
+        venueRequestId,
         loanLastDay,
       },
     }

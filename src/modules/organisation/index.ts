@@ -39,6 +39,7 @@ import { setBodyKinds } from './operations/bodies/set-body-kinds.ts'
 import { setGroupSource } from './operations/bodies/set-group-source.ts'
 import { setSeat } from './operations/bodies/set-seat.ts'
 
+import { venueOperations } from './operations/venues/index.ts'
 export { demoAccount, makeDemoAccounts } from './demo-accounts.ts'
 export { belongingsOf, type Belonging } from './grants.ts'
 export { insideRoles } from './inside-roles.ts'
@@ -141,4 +142,5 @@ export const organisationModule: OperationModule = {
   texts: organisationTexts,
   fixtures: organisationFixtures,
   processing: ['accountsAndTrust', 'log', 'mail'],
+    ...venueOperations,
 }
