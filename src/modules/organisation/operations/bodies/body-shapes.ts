@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { publicBodyKinds, publicLevels } from '../../rules/bodies/public-kinds.ts'
 
 /** A body as it stood on a day. */
 export const bodyShape = z.object({
@@ -49,8 +50,8 @@ export const publicBodyShape = z.object({
   id: z.uuid(),
   /** The unit that answers for those who sit there. */
   unitId: z.uuid(),
-  level: z.enum(['municipality', 'region', 'state', 'other']),
-  kind: z.enum(['council', 'executive', 'committee', 'company', 'other']),
+  level: z.enum(publicLevels),
+  kind: z.enum(publicBodyKinds),
   /** The municipality or region. */
   areaName: z.string(),
   areaCode: z.string(),

@@ -1,11 +1,6 @@
 import type { Transaction } from 'kysely'
 import type { Tables } from '#platform/database/tables.ts'
-
-export const publicLevels = ['municipality', 'region', 'state', 'other'] as const
-export type PublicLevel = (typeof publicLevels)[number]
-
-export const publicBodyKinds = ['council', 'executive', 'committee', 'company', 'other'] as const
-export type PublicBodyKind = (typeof publicBodyKinds)[number]
+import type { PublicBodyKind, PublicLevel } from '../../rules/bodies/public-kinds.ts'
 
 /** A public body as it stood on a day. */
 export type PublicBodyOn = {

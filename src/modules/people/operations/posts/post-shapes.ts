@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Policy } from '#platform/access/policy.ts'
 import { unitReaders } from '#modules/organisation/index.ts'
+import { mandatePosts, remunerationKinds } from '../../rules/posts/kinds.ts'
 
 /** Who sits where is open to all who belong to the organisation: names and posts, nothing else about a person. */
 export const openPolicy = {
@@ -41,7 +42,7 @@ export const mandateShape = z.object({
   ...who,
   publicBodyId: z.uuid(),
   seatKind: z.enum(['ordinary', 'deputy']),
-  post: z.enum(['', 'chair', 'viceChair', 'secondViceChair', 'groupLeader']),
+  post: z.enum(mandatePosts),
   partyGroup: z.string(),
   ...dated,
   appointedBy: z.string(),
@@ -59,7 +60,7 @@ export const remunerationShape = z.object({
   termId: z.uuid().nullable(),
   /** The post's words: what and where. */
   postName: z.string(),
-  kind: z.enum(['full', 'part', 'hourly']),
+  kind: z.enum(remunerationKinds),
   /** Per cent of a full time, as an exact decimal text; null by the hour. */
   degree: z.string().nullable(),
   areas: z.array(z.string()),

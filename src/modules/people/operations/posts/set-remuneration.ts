@@ -6,6 +6,7 @@ import { found, Problem } from '#platform/operations/problem.ts'
 import { registrarPolicy } from '../../people-roles.ts'
 import { dayBefore } from '../../rules/days.ts'
 import { holdsOn, overlap } from '../../rules/posts/holding.ts'
+import { remunerationKinds } from '../../rules/posts/kinds.ts'
 import { postForChange } from '../../store/posts/end-post.ts'
 import { readRemunerations } from '../../store/posts/read-remunerations.ts'
 import { recordEvent, shieldColumns } from '../../store/record-event.ts'
@@ -32,7 +33,7 @@ export const setRemuneration = writeOperation({
   input: z.object({
     mandateId: z.uuid().optional(),
     termId: z.uuid().optional(),
-    kind: z.enum(['full', 'part', 'hourly']),
+    kind: z.enum(remunerationKinds),
     /** Required for a part; a full time is 100. */
     degree: degree.optional(),
     areas: z.array(z.string().trim().min(1).max(100)).max(20).optional(),

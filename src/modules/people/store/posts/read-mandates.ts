@@ -1,8 +1,6 @@
 import type { Transaction } from 'kysely'
 import type { Tables } from '#platform/database/tables.ts'
-
-export const mandatePosts = ['', 'chair', 'viceChair', 'secondViceChair', 'groupLeader'] as const
-export type MandatePost = (typeof mandatePosts)[number]
+import { mandatePosts, type MandatePost } from '../../rules/posts/kinds.ts'
 
 /** A mandate in a public body, with whose it is. */
 export type Mandate = {

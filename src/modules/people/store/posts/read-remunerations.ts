@@ -1,8 +1,6 @@
 import type { Transaction } from 'kysely'
 import type { Tables } from '#platform/database/tables.ts'
-
-export const remunerationKinds = ['full', 'part', 'hourly'] as const
-export type RemunerationKind = (typeof remunerationKinds)[number]
+import { remunerationKinds, type RemunerationKind } from '../../rules/posts/kinds.ts'
 
 /** What somebody is paid for, with whose it is and for which post. */
 export type Remuneration = {
