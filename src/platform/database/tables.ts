@@ -1523,8 +1523,10 @@ export interface PeoplePerson {
   erased_at: Timestamp | null;
   family_key: string;
   family_name: string;
+  family_order: Generated<string>;
   given_key: string;
   given_name: string;
+  given_order: Generated<string>;
   home_unit_id: string;
   id: string;
   language: Generated<string>;
@@ -1612,6 +1614,11 @@ export interface PeopleReferralLink {
   person_id: string;
   protected: Generated<boolean>;
   token: string;
+}
+
+export interface PeopleRegisterChange {
+  organisation_id: string;
+  transaction: string;
 }
 
 export interface PeopleRemuneration {
@@ -1879,6 +1886,7 @@ export interface DB {
   "people.processing_record": PeopleProcessingRecord;
   "people.public_mandate": PeoplePublicMandate;
   "people.referral_link": PeopleReferralLink;
+  "people.register_change": PeopleRegisterChange;
   "people.remuneration": PeopleRemuneration;
   "people.remuneration_report": PeopleRemunerationReport;
   "people.retention_rule": PeopleRetentionRule;
