@@ -6,10 +6,14 @@ import { organiserPolicy } from '../../people-roles.ts'
 /** The tags of the units that the caller reaches. */
 export const listTags = readOperation({
   name: 'list-tags',
-  summary: 'The tags of your units, with how many persons carry each.',
+  summary: 'The tags of your units; when asked, with how many persons carry each.',
   route: 'GET /people/tags',
   policy: organiserPolicy,
-  input: z.object({ archived: z.boolean().default(false).describe('Those put away too') }),
+  input: z.object({
+    archived: z.boolean().default(false).describe('Those put away too'),
+    // Every tagging of the register is gone through for it, which only the settings are worth.
+    counted: z.boolean().default(false).describe('With how many persons carry each'),
+  }),
   output: z.object({
     tags: z.array(
       z.object({
@@ -17,31 +21,21 @@ export const listTags = readOperation({
         unitId: z.uuid(),
         unit: z.string(),
         name: z.string(),
-        persons: z.number().int(),
+        persons: z.number().int().nullable(),
         archivedAt: z.date().nullable(),
       }),
     ),
   }),
   example: () => ({}),
-  async run({ db }, { archived }) {
-    const rows = await db
+  async run({ db }, { archived, counted }) {
+    const tags = await db
       .selectFrom('people.tag as tag')
       .innerJoin('organisation.unit as unit', 'unit.id', 'tag.unit_id')
-      .leftJoin(
-        db
-          .selectFrom('people.person_tag')
-          .select(['tag_id', sql<number>`count(*)::int`.as('persons')])
-          .groupBy('tag_id')
-          .as('carried'),
-        'carried.tag_id',
-        'tag.id',
-      )
       .select([
         'tag.id',
         'tag.unit_id as unitId',
         'unit.name as unit',
         'tag.name',
-        'carried.persons',
         'tag.archived_at as archivedAt',
       ])
       .$if(!archived, (query) => query.where('tag.archived_at', 'is', null))
@@ -49,6 +43,13 @@ export const listTags = readOperation({
       .orderBy('unit.name')
       .orderBy('tag.id')
       .execute()
-    return { tags: rows.map((row) => ({ ...row, persons: row.persons ?? 0 })) }
+    if (!counted) return { tags: tags.map((tag) => ({ ...tag, persons: null })) }
+    const carried = await db
+      .selectFrom('people.person_tag')
+      .select(['tag_id', sql<number>`count(*)::int`.as('persons')])
+      .groupBy('tag_id')
+      .execute()
+    const persons = new Map(carried.map((row) => [row.tag_id, row.persons]))
+    return { tags: tags.map((tag) => ({ ...tag, persons: persons.get(tag.id) ?? 0 })) }
   },
 })

@@ -9,6 +9,7 @@ import { createPerson } from './create-person.ts'
 import { createTag } from './create-tag.ts'
 import { getPerson } from './get-person.ts'
 import { listPersons } from './list-persons.ts'
+import { listTags } from './list-tags.ts'
 import { revealPersonalNumber } from './reveal-personal-number.ts'
 import { setMembership } from './set-membership.ts'
 import { tagPerson } from './tag-person.ts'
@@ -100,6 +101,10 @@ describe('the register', () => {
     const { counts } = await call(listPersons, { unitId: one }, await trusted(['organiser'], [one]))
     const all = await call(listPersons, { unitId: one, limit: 200 }, registrar)
     expect(Object.values(counts).reduce((sum, each) => sum + each, 0)).toBe(all.persons.length)
+    const ofTag = async (counted: boolean) =>
+      (await call(listTags, { counted }, registrar)).tags.find((tag) => tag.id === tagId)?.persons
+    expect(await ofTag(true)).toBe(1)
+    expect(await ofTag(false)).toBeNull()
   })
 
   it('asks before somebody is added who may be there already', async () => {

@@ -24,7 +24,7 @@ export const meta: MetaFunction = ({ matches }) => pageTitle(personsTexts, 'part
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const visit = visitOf({ context })
   const [{ tags }, { fields }, { wordings }, tagUnits, fieldUnits] = await Promise.all([
-    orProblemPage(visit.call(listTags, {})),
+    orProblemPage(visit.call(listTags, { counted: true })),
     orProblemPage(visit.call(listFields, {})),
     orProblemPage(visit.call(listConsentWordings, {})),
     reachedUnits(visit, organisers),

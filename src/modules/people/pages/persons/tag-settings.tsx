@@ -12,7 +12,7 @@ export function TagSettings({
   units,
   problem,
 }: {
-  tags: readonly { id: string; name: string; unit: string; persons: number }[]
+  tags: readonly { id: string; name: string; unit: string; persons: number | null }[]
   units: readonly UnitChoice[]
   problem: FormProblem | undefined
 }) {
@@ -27,7 +27,7 @@ export function TagSettings({
           return (
             <Disclosure
               key={tag.id}
-              summary={t('tagLine', { name: tag.name, unit: tag.unit, count: tag.persons })}
+              summary={t('tagLine', { name: tag.name, unit: tag.unit, count: tag.persons ?? 0 })}
               open={renaming !== undefined}
             >
               <Stack>
