@@ -16,7 +16,11 @@ export type RowChange = {
   after: RowPicture | null
 }
 
-/** Every row about two persons, in whatever table. */
+/**
+ * Every row about two persons that goes along when one becomes the other. The database asks `people.person_columns()`
+ * where they stand, which leaves out the tables that tell of merging and says what a row is known by. Erasing asks
+ * `people.person_references()`: it leaves no table out, and says which of them may do without a person.
+ */
 export async function rowsAbout(db: Transaction<Tables>, one: string, other: string): Promise<AboutPerson[]> {
   const { rows } = await sql<AboutPerson>`
     select about, person_column as "personColumn", key_columns as "keyColumns", content

@@ -13,7 +13,8 @@ const unsaid = /^(organisation_id|run_id)$|_hash$|_key$/
 
 /**
  * Everything that is kept about somebody, from every table that refers to persons: found by the catalogue, so that a
- * table added later is in it by itself. What ids point to stands beside them by name.
+ * table added later is in it by itself (`people.person_references()`: all of them, while merging leaves out its own).
+ * What ids point to stands beside them by name.
  * @returns nothing when there is no such person for this caller
  */
 export async function everythingAbout(context: OperationContext, whose: Whose): Promise<KeptRows[]> {
