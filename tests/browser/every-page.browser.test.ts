@@ -46,8 +46,8 @@ const visits: Visits = {
   '/system/outbox/:message': ['owner', '/system/outbox/01900000-0000-7000-8000-000000000000'],
   '/system/status': ['owner', '/system/status'],
   '/system/audit/own': ['secretary', '/system/audit/own'],
-  '/organisation': ['member', '/organisation', '/organisation?words=forening&asOf=2024-09-01'],
-  '/organisation/chart': ['secretary', '/organisation/chart'],
+  '/organisation': ['member', '/organisation', '/organisation?words=forening&on=2024-09-01'],
+  '/organisation/chart': ['secretary', '/organisation/chart', '/organisation/chart?bodies=on&on=2024-09-01'],
   '/organisation/units/:unit': [
     'owner',
     { on: '/organisation', link: /\/units\/[^/]+$/ },

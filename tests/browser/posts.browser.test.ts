@@ -43,7 +43,7 @@ it('gives a vacant seat, ends it, and shows each day as it was, without scripts'
   await page.getByText('Ändringen är sparad.').waitFor()
 
   const holders = async (day: string) => {
-    await page.goto(`${address}?asOf=${day}`)
+    await page.goto(`${address}?on=${day}`)
     const seat = page.locator('dt', { hasText: 'Kretsens ledamot' }).locator('xpath=following-sibling::dd[1]')
     return (await seat.textContent()) ?? ''
   }

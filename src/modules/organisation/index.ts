@@ -1,14 +1,18 @@
 import type { OperationModule } from '#platform/operations/registry.ts'
 import { organisationFixtures } from './fixtures.ts'
 import { organisationTexts } from './messages/organisation.ts'
+import { affiliateOperations } from './operations/affiliates/index.ts'
+import { anchoringOperations } from './operations/anchoring/index.ts'
 import { answerInvitation } from './operations/answer-invitation.ts'
 import { createBody } from './operations/create-body.ts'
 import { createOrganisation } from './operations/create-organisation.ts'
 import { endRoleGrant } from './operations/end-role-grant.ts'
 import { getInvitation } from './operations/get-invitation.ts'
 import { getOrganisation } from './operations/get-organisation.ts'
+import { governingDocumentOperations } from './operations/governing-documents/index.ts'
 import { grantRole } from './operations/grant-role.ts'
 import { invitePerson } from './operations/invite-person.ts'
+import { listKinds } from './operations/list-kinds.ts'
 import { listBodies } from './operations/list-bodies.ts'
 import { listRoleGrants } from './operations/list-role-grants.ts'
 import { lendRole } from './operations/lend-role.ts'
@@ -38,8 +42,8 @@ import { reopenUnit } from './operations/reopen-unit.ts'
 import { setBodyKinds } from './operations/bodies/set-body-kinds.ts'
 import { setGroupSource } from './operations/bodies/set-group-source.ts'
 import { setSeat } from './operations/bodies/set-seat.ts'
-
 import { venueOperations } from './operations/venues/index.ts'
+
 export { demoAccount, makeDemoAccounts } from './demo-accounts.ts'
 export { belongingsOf, type Belonging } from './grants.ts'
 export { insideRoles } from './inside-roles.ts'
@@ -51,12 +55,13 @@ export { organisationsOf } from './organisations-of.ts'
 export { longestLoan, mayGive, mayLend, rolesToLend } from './rules/trust.ts'
 export { writeUnit, type NewUnit } from './store/write-unit.ts'
 export { unitReaders } from './inside-roles.ts'
+export { asToldOn } from './rules/unit-records.ts'
 export { bodiesOn, seatsOn, type BodyOn, type SeatOn } from './rules/bodies/bodies-as-of.ts'
 export { readBodies, readBodyKinds, readRoleKinds, lastActivities } from './store/bodies/read-bodies.ts'
 export { readMandateSources, readPublicBodies, type PublicBodyOn } from './store/bodies/read-public-bodies.ts'
+export { roleKindsOn } from './store/kinds.ts'
 export { writeBody } from './store/bodies/write-body.ts'
 export { daysSilent, isSilent, silentAfterDays } from './rules/bodies/silence.ts'
-export { dayAsked } from './pages/units/day-asked.ts'
 export { bodyShape, publicBodyShape, seatShape } from './operations/bodies/body-shapes.ts'
 export {
   answerInvitation,
@@ -78,6 +83,7 @@ export {
   grantRole,
   invitePerson,
   listBodies,
+  listKinds,
   lendRole,
   listRoleGrants,
   listUnits,
@@ -115,6 +121,7 @@ export const organisationModule: OperationModule = {
     splitUnit,
     closeUnit,
     setUnitKinds,
+    listKinds,
     listBodies,
     createBody,
     changeBody,

@@ -5,6 +5,7 @@ import { newId } from '#platform/identifiers.ts'
 import { slugOf } from '#platform/slug.ts'
 import { defaultBodyKinds, defaultRoleKinds } from './rules/bodies/kinds.ts'
 import { defaultUnitKinds, kindCalled } from './rules/unit-kinds.ts'
+import { writeKinds } from './store/kinds.ts'
 import { writeUnit } from './store/write-unit.ts'
 
 export type NewOrganisation = {
@@ -28,7 +29,7 @@ export async function writeOrganisation(
   const day = today(now)
   const unitId = newId()
   const slug = await insertWithFreeSlug(db, organisation, now)
-  const kind = await writeKinds(db, organisation)
+  const kind = await beginKinds(db, organisation, organisation.since ?? day, now)
   await writeUnit(
     db,
     {
@@ -60,22 +61,22 @@ export async function writeOrganisation(
 }
 
 /** The kinds of units, bodies and roles it begins with. A word of its own for the first unit is a kind too. @returns that kind's key */
-async function writeKinds(db: Transaction<Tables>, { id, unitKind }: NewOrganisation): Promise<string> {
+async function beginKinds(
+  db: Transaction<Tables>,
+  { id, unitKind }: NewOrganisation,
+  day: string,
+  now: Date,
+): Promise<string> {
   const known = kindCalled(defaultUnitKinds, unitKind)
   const own = { key: slugOf(unitKind).slice(0, 60), singular: unitKind, plural: unitKind, beside: false }
   const kinds = known ? defaultUnitKinds : [own, ...defaultUnitKinds]
-  await db
-    .insertInto('organisation.unit_kind')
-    .values(kinds.map((kind, position) => ({ organisation_id: id, ...kind, position })))
-    .execute()
-  await db
-    .insertInto('organisation.body_kind')
-    .values(defaultBodyKinds.map((kind, position) => ({ organisation_id: id, ...kind, position })))
-    .execute()
-  await db
-    .insertInto('organisation.role_kind')
-    .values(defaultRoleKinds.map((kind, position) => ({ organisation_id: id, ...kind, position })))
-    .execute()
+  const writing = { db, organisationId: id, now }
+  const units = kinds.map(({ beside, ...kind }) => ({ ...kind, marked: beside }))
+  const bodies = defaultBodyKinds.map((kind) => ({ ...kind, marked: false }))
+  const roles = defaultRoleKinds.map(({ substitute, ...kind }) => ({ ...kind, marked: substitute }))
+  await writeKinds(writing, 'unit', units, day)
+  await writeKinds(writing, 'body', bodies, day)
+  await writeKinds(writing, 'role', roles, day)
   return (known ?? own).key
 }
 

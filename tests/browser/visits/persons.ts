@@ -10,7 +10,7 @@ export const personsVisits: Visits = {
   // Nobody in the demo needs it: what is shown is that there is no such person.
   '/people/protected/:person': ['registrar', '/people/protected/01900000-0000-7000-8000-000000000000'],
   '/people/settings': ['registrar', '/people/settings'],
-  '/people/members': ['board', '/people/members', '/people/members?asOf=2025-06-30'],
+  '/people/members': ['board', '/people/members', '/people/members?on=2025-06-30'],
   '/people/moves/:unit': ['registrar', { on: '/people/members', link: unit }],
   '/people/:person': ['organiser', { on: '/people', link: person }],
   '/people/:person/edit': ['registrar', { on: '/people', link: person, onTo: '/edit' }],

@@ -6,9 +6,11 @@ import { unitReaders } from '../inside-roles.ts'
 import { bodiesOn } from '../rules/bodies/bodies-as-of.ts'
 import { namesOf } from '../rules/search-units.ts'
 import { historyOf } from '../rules/unit-history.ts'
+import { asToldOn } from '../rules/unit-records.ts'
 import { treeAsOf } from '../rules/unit-tree.ts'
-import { readBodies, readBodyKinds } from '../store/bodies/read-bodies.ts'
-import { readUnitKinds, readUnits } from '../store/read-units.ts'
+import { readBodies } from '../store/bodies/read-bodies.ts'
+import { bodyKindsOn, unitKindsOn } from '../store/kinds.ts'
+import { readUnits } from '../store/read-units.ts'
 import { bodyKindShape, bodyShape } from './bodies/body-shapes.ts'
 import { unitKindShape, unitShape } from './unit-shapes.ts'
 
@@ -73,19 +75,20 @@ export const getUnit = readOperation({
     }
     const at = tree.indexOf(unit)
     const end = tree.findIndex((each, index) => index > at && each.depth <= unit.depth)
+    const names = records.names.filter((row) => row.validFrom <= day)
     const bodies = bodiesOn(await readBodies(db), day).filter((body) => body.unitId === unitId)
     return {
       asOf: day,
-      unit,
+      unit: asToldOn(unit, day, current),
       path,
-      below: tree.slice(at + 1, end === -1 ? undefined : end),
-      bodies,
-      bodyKinds: await readBodyKinds(db),
-      aliases: namesOf(records, unitId, day)
+      below: tree.slice(at + 1, end === -1 ? undefined : end).map((each) => asToldOn(each, day, current)),
+      bodies: bodies.map((body) => asToldOn(body, day, current)),
+      bodyKinds: await bodyKindsOn(db, day),
+      aliases: namesOf(asOf === undefined ? records : { ...records, names }, unitId, day)
         .filter((each) => !each.current)
         .map((each) => each.name),
-      history: historyOf(records, unitId),
-      kinds: await readUnitKinds(db),
+      history: historyOf(records, unitId).filter((event) => asOf === undefined || event.day <= asOf),
+      kinds: await unitKindsOn(db, day),
     }
   },
 })

@@ -3,7 +3,9 @@ import { today } from '#platform/dates.ts'
 import { readOperation } from '#platform/operations/operation.ts'
 import { unitReaders } from '../inside-roles.ts'
 import { bodiesOn, seatsOn } from '../rules/bodies/bodies-as-of.ts'
-import { lastActivities, readBodies, readBodyKinds, readRoleKinds } from '../store/bodies/read-bodies.ts'
+import { asToldOn } from '../rules/unit-records.ts'
+import { lastActivities, readBodies } from '../store/bodies/read-bodies.ts'
+import { bodyKindsOn, roleKindsOn } from '../store/kinds.ts'
 import { bodyKindShape, bodyShape, roleKindShape, seatShape } from './bodies/body-shapes.ts'
 
 /** Highest meetings, boards, groups, networks and the seats in them, as they stood on a day. */
@@ -38,12 +40,12 @@ export const listBodies = readOperation({
       bodies: bodiesOn(records, day)
         .filter((body) => !unitId || body.unitId === unitId)
         .map((body) => ({
-          ...body,
+          ...asToldOn(body, day, today(now)),
           lastActive: active.get(body.id) ?? null,
           seats: seats.get(body.id) ?? [],
         })),
-      bodyKinds: await readBodyKinds(db),
-      roleKinds: await readRoleKinds(db),
+      bodyKinds: await bodyKindsOn(db, day),
+      roleKinds: await roleKindsOn(db, day),
     }
   },
 })

@@ -2,8 +2,10 @@ import { z } from 'zod'
 import { readOperation } from '#platform/operations/operation.ts'
 import { today } from '#platform/dates.ts'
 import { unitReaders } from '../inside-roles.ts'
+import { asToldOn } from '../rules/unit-records.ts'
 import { treeAsOf } from '../rules/unit-tree.ts'
-import { readUnitKinds, readUnits } from '../store/read-units.ts'
+import { unitKindsOn } from '../store/kinds.ts'
+import { readUnits } from '../store/read-units.ts'
 import { unitKindShape, unitShape } from './unit-shapes.ts'
 
 /** The organisation's units as they stood on a day, parents before children, and what their kinds are called. */
@@ -17,6 +19,7 @@ export const listUnits = readOperation({
   example: () => ({}),
   async run({ db, now }, { asOf }) {
     const day = asOf ?? today(now)
-    return { asOf: day, units: treeAsOf(await readUnits(db), day), kinds: await readUnitKinds(db) }
+    const units = treeAsOf(await readUnits(db), day).map((unit) => asToldOn(unit, day, today(now)))
+    return { asOf: day, units, kinds: await unitKindsOn(db, day) }
   },
 })

@@ -3,7 +3,7 @@ import { today } from '#platform/dates.ts'
 import { readOperation } from '#platform/operations/operation.ts'
 import { unitReaders } from '../inside-roles.ts'
 import { searchUnits as foundUnits } from '../rules/search-units.ts'
-import { dayBefore, holdsOn } from '../rules/unit-records.ts'
+import { asToldOn, dayBefore, holdsOn } from '../rules/unit-records.ts'
 import { nameOn } from '../rules/unit-history.ts'
 import { ancestorsOn } from '../rules/unit-tree.ts'
 import { readUnits } from '../store/read-units.ts'
@@ -39,8 +39,8 @@ export const searchUnits = readOperation({
       found: foundUnits(records, words, day).flatMap(({ unitId, alias }) => {
         const unit = units.get(unitId)
         if (!unit) return []
-        const { validFrom, validTo } = unit
         const isThere = holdsOn(unit, day)
+        const { validFrom, validTo } = isThere ? asToldOn(unit, day, today(now)) : unit
         const then = isThere ? day : validFrom > day ? validFrom : (validTo ?? dayBefore(day))
         const path = ancestorsOn(records, unitId, then).map((each) => nameOn(records, each, then))
         const name = nameOn(records, unitId, then)

@@ -1,8 +1,10 @@
 import { z } from 'zod'
+import { today } from '#platform/dates.ts'
 import { writeOperation } from '#platform/operations/operation.ts'
 import { Problem } from '#platform/operations/problem.ts'
 import { defaultUnitKinds } from '../rules/unit-kinds.ts'
-import { readUnits } from '../store/read-units.ts'
+import { writeKinds } from '../store/kinds.ts'
+import { lockUnits } from '../store/read-units.ts'
 import { unitKindShape } from './unit-shapes.ts'
 
 /** Says which kinds of units the organisation has and what it calls them, in its order. */
@@ -21,18 +23,15 @@ export const setUnitKinds = writeOperation({
   output: z.object({ count: z.number().int() }),
   example: () => ({ kinds: [...defaultUnitKinds] }),
   audit: (_, output) => ({ kind: 'unitKind', id: null, detail: { count: output.count } }),
-  async run({ db, organisationId }, { kinds }) {
-    const { names } = await readUnits(db)
+  async run({ db, organisationId, now }, { kinds }) {
+    const { names } = await lockUnits(db)
     const kept = new Set(kinds.map((kind) => kind.key))
     const missing = names.find((row) => !kept.has(row.kind))
     if (missing) {
       throw new Problem('notPossibleNow', { detail: 'unitKind.inUse', params: { kind: missing.kind } })
     }
-    await db.deleteFrom('organisation.unit_kind').execute()
-    await db
-      .insertInto('organisation.unit_kind')
-      .values(kinds.map((kind, position) => ({ organisation_id: organisationId, ...kind, position })))
-      .execute()
+    const named = kinds.map(({ beside, ...kind }) => ({ ...kind, marked: beside }))
+    await writeKinds({ db, organisationId, now }, 'unit', named, today(now))
     return { count: kinds.length }
   },
 })

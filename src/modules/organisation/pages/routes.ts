@@ -4,8 +4,6 @@ import { route, type RouteConfigEntry } from '@react-router/dev/routes'
 export const organisationRoutes: RouteConfigEntry[] = [
   route('system/access', '../modules/organisation/pages/access.tsx'),
   route('organisation', '../modules/organisation/pages/units/organisation-page.tsx'),
-  route('organisation/chart', '../modules/organisation/pages/units/chart-page.tsx'),
-  route('organisation/chart.svg', '../modules/organisation/pages/units/chart-file.ts'),
   route('organisation/kinds', '../modules/organisation/pages/kinds/kinds-page.tsx'),
   route('organisation/units/:unit', '../modules/organisation/pages/units/unit-page.tsx'),
 ]

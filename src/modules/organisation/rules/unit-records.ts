@@ -2,7 +2,12 @@
 export type Dated = { validFrom: string; validTo: string | null }
 
 /** A unit's life: from its first day to its last. */
-export type UnitRecord = Dated & { id: string; slug: string }
+export type UnitRecord = Dated & {
+  id: string
+  slug: string
+  /** An organisation of its own beside the tree: its members are reached by nobody above. */
+  ownRegister?: boolean
+}
 
 /** Under which unit a unit lies; null for the organisation's top unit. */
 export type PlaceRecord = Dated & { id: string; unitId: string; parentId: string | null }
@@ -24,6 +29,19 @@ export type UnitRecords = {
 /** Does it hold on this day? */
 export function holdsOn({ validFrom, validTo }: Dated, day: string): boolean {
   return validFrom <= day && (validTo === null || validTo >= day)
+}
+
+/**
+ * What an earlier day tells of a row: not an end that came after it, nor why. Today and days to come tell what is known.
+ * @param today `YYYY-MM-DD`, as `day`
+ */
+export function asToldOn<Row extends Dated & { endedReason?: string }>(
+  row: Row,
+  day: string,
+  today: string,
+): Row {
+  if (row.validTo === null || day >= today || row.validTo <= day) return row
+  return { ...row, validTo: null, ...(row.endedReason === undefined ? {} : { endedReason: '' }) }
 }
 
 /** The day before a day. */

@@ -4,9 +4,12 @@ import { readOperation } from '#platform/operations/operation.ts'
 import { found, Problem } from '#platform/operations/problem.ts'
 import { unitReaders } from '../../inside-roles.ts'
 import { bodiesOn, seatsOn } from '../../rules/bodies/bodies-as-of.ts'
-import { readBodies, readBodyKinds, readRoleKinds } from '../../store/bodies/read-bodies.ts'
+import { nameOn } from '../../rules/unit-history.ts'
+import { asToldOn, holdsOn, type Dated } from '../../rules/unit-records.ts'
+import { readBodies } from '../../store/bodies/read-bodies.ts'
 import { readMandateSources, readPublicBodies } from '../../store/bodies/read-public-bodies.ts'
-import { holdsOn } from '../../rules/unit-records.ts'
+import { bodyKindsOn, roleKindsOn } from '../../store/kinds.ts'
+import { readUnits } from '../../store/read-units.ts'
 import { bodyKindShape, bodyShape, publicBodyShape, roleKindShape, seatShape } from './body-shapes.ts'
 
 /**
@@ -28,7 +31,7 @@ export const getBody = readOperation({
     /** The other bodies of its unit, which it may lie under. */
     beside: z.array(bodyShape),
     seats: z.array(seatShape),
-    /** What it has been, the newest first. */
+    /** What it had been until then, the newest first. */
     history: z.array(
       z.object({
         validFrom: z.iso.date(),
@@ -49,14 +52,10 @@ export const getBody = readOperation({
     const { validTo, unitId } = found(records.bodies.find((body) => body.id === bodyId))
     const current = today(now)
     const day = asOf ?? (validTo !== null && validTo < current ? validTo : current)
+    const told = <Row extends Dated>(row: Row) => asToldOn(row, day, current)
     const there = bodiesOn(records, day)
     const body = there.find((each) => each.id === bodyId)
     if (!body) throw new Problem('notFound', { detail: 'body.notThereThen' })
-    const unit = await db
-      .selectFrom('organisation.unit')
-      .select('name')
-      .where('id', '=', unitId)
-      .executeTakeFirstOrThrow()
     const sources = new Set(
       (await readMandateSources(db))
         .filter((source) => source.bodyId === bodyId && holdsOn(source, day))
@@ -74,25 +73,25 @@ export const getBody = readOperation({
       .execute()
     return {
       asOf: day,
-      body,
-      unitName: unit.name,
+      body: told(body),
+      unitName: nameOn(await readUnits(db), unitId, day),
       parent: parent ? { id: parent.id, name: parent.name } : null,
-      below: there.filter((each) => each.parentId === bodyId),
-      beside: there.filter((each) => each.unitId === unitId && each.id !== bodyId),
+      below: there.filter((each) => each.parentId === bodyId).map(told),
+      beside: there.filter((each) => each.unitId === unitId && each.id !== bodyId).map(told),
       seats: seatsOn(records, day).filter((seat) => seat.bodyId === bodyId),
       history: records.facts
-        .filter((fact) => fact.bodyId === bodyId)
+        .filter((fact) => fact.bodyId === bodyId && (asOf === undefined || fact.validFrom <= asOf))
         .toSorted((one, other) => (one.validFrom < other.validFrom ? 1 : -1))
         .map((fact) => ({
           validFrom: fact.validFrom,
-          validTo: fact.validTo,
+          validTo: asToldOn(fact, day, current).validTo,
           name: fact.name,
           kind: fact.kind,
         })),
       activity,
-      sources: (await readPublicBodies(db, day)).filter((each) => sources.has(each.id)),
-      bodyKinds: await readBodyKinds(db),
-      roleKinds: await readRoleKinds(db),
+      sources: (await readPublicBodies(db, day)).filter((each) => sources.has(each.id)).map(told),
+      bodyKinds: await bodyKindsOn(db, day),
+      roleKinds: await roleKindsOn(db, day),
     }
   },
 })

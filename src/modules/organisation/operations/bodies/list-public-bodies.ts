@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { today } from '#platform/dates.ts'
 import { readOperation } from '#platform/operations/operation.ts'
 import { unitReaders } from '../../inside-roles.ts'
+import { asToldOn } from '../../rules/unit-records.ts'
 import { readPublicBodies } from '../../store/bodies/read-public-bodies.ts'
 import { publicBodyShape } from './body-shapes.ts'
 
@@ -16,6 +17,7 @@ export const listPublicBodies = readOperation({
   example: () => ({}),
   async run({ db, now }, { asOf }) {
     const day = asOf ?? today(now)
-    return { asOf: day, publicBodies: await readPublicBodies(db, day) }
+    const publicBodies = await readPublicBodies(db, day)
+    return { asOf: day, publicBodies: publicBodies.map((body) => asToldOn(body, day, today(now))) }
   },
 })

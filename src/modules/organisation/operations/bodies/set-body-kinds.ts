@@ -1,8 +1,10 @@
 import { z } from 'zod'
+import { today } from '#platform/dates.ts'
 import { writeOperation } from '#platform/operations/operation.ts'
 import { Problem } from '#platform/operations/problem.ts'
 import { defaultBodyKinds, defaultRoleKinds } from '../../rules/bodies/kinds.ts'
-import { readBodies } from '../../store/bodies/read-bodies.ts'
+import { lockBodies } from '../../store/bodies/read-bodies.ts'
+import { writeKinds } from '../../store/kinds.ts'
 import { bodyKindShape, roleKindShape } from './body-shapes.ts'
 
 const once = (kinds: readonly { key: string }[]) =>
@@ -22,8 +24,8 @@ export const setBodyKinds = writeOperation({
   output: z.object({ count: z.number().int() }),
   example: () => ({ bodyKinds: [...defaultBodyKinds], roleKinds: [...defaultRoleKinds] }),
   audit: (_, output) => ({ kind: 'bodyKind', id: null, detail: { count: output.count } }),
-  async run({ db, organisationId }, { bodyKinds, roleKinds }) {
-    const { facts, seats } = await readBodies(db)
+  async run({ db, organisationId, now }, { bodyKinds, roleKinds }) {
+    const { facts, seats } = await lockBodies(db)
     requireKept(
       bodyKinds,
       facts.map((fact) => fact.kind),
@@ -32,16 +34,11 @@ export const setBodyKinds = writeOperation({
       roleKinds,
       seats.map((seat) => seat.roleKind),
     )
-    await db.deleteFrom('organisation.body_kind').execute()
-    await db.deleteFrom('organisation.role_kind').execute()
-    await db
-      .insertInto('organisation.body_kind')
-      .values(bodyKinds.map((kind, position) => ({ organisation_id: organisationId, ...kind, position })))
-      .execute()
-    await db
-      .insertInto('organisation.role_kind')
-      .values(roleKinds.map((kind, position) => ({ organisation_id: organisationId, ...kind, position })))
-      .execute()
+    const writing = { db, organisationId, now }
+    const bodies = bodyKinds.map((kind) => ({ ...kind, marked: false }))
+    const roles = roleKinds.map(({ substitute, ...kind }) => ({ ...kind, marked: substitute }))
+    await writeKinds(writing, 'body', bodies, today(now))
+    await writeKinds(writing, 'role', roles, today(now))
     return { count: bodyKinds.length + roleKinds.length }
   },
 })

@@ -7,13 +7,14 @@ import {
   type MetaFunction,
 } from 'react-router'
 import { pageTitle } from '#web/account/page-title.ts'
+import { AsOfControl } from '#web/as-of/as-of-control.tsx'
+import { dayAsked, onDay } from '#web/as-of/as-of.ts'
 import { useTexts } from '#web/language.tsx'
 import { orFormProblem, orProblemPage } from '#web/page-problem.ts'
 import { visitOf } from '#web/request-context.ts'
 import { Button, Card, Notice, PageHead, Stack } from '#web/ui/index.ts'
 import { organisationTexts } from '../../messages/organisation.ts'
-import { listBodies } from '../../operations/list-bodies.ts'
-import { listUnits } from '../../operations/list-units.ts'
+import { listKinds } from '../../operations/list-kinds.ts'
 import { setBodyKinds } from '../../operations/bodies/set-body-kinds.ts'
 import { setUnitKinds } from '../../operations/set-unit-kinds.ts'
 import { KindRows } from './kind-rows.tsx'
@@ -24,13 +25,11 @@ export const meta: MetaFunction = ({ matches }) => pageTitle(kindsTexts, 'title'
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const visit = visitOf({ context })
-  const { kinds } = await orProblemPage(visit.call(listUnits, {}))
-  const { bodyKinds, roleKinds } = await orProblemPage(visit.call(listBodies, {}))
+  const asked = dayAsked(request)
   return {
-    kinds,
-    bodyKinds,
-    roleKinds,
-    mayChange: visit.may(setBodyKinds),
+    ...(await orProblemPage(visit.call(listKinds, asked ? { asOf: asked } : {}))),
+    asked,
+    mayChange: !asked && visit.may(setBodyKinds),
     done: new URL(request.url).searchParams.has('done'),
   }
 }
@@ -56,7 +55,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 
 /** What the organisation calls its units, its bodies and the roles in them. */
 export default function KindsPage() {
-  const { kinds, bodyKinds, roleKinds, mayChange, done } = useLoaderData<typeof loader>()
+  const { unitKinds, bodyKinds, roleKinds, asked, mayChange, done } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const t = useTexts(kindsTexts)
   const problem = answer && 'problem' in answer ? answer.problem : undefined
@@ -68,11 +67,12 @@ export default function KindsPage() {
   return (
     <>
       <PageHead
-        crumbs={[{ href: '/organisation', label: t('organisation') }]}
+        crumbs={[{ href: onDay('/organisation', asked), label: t('organisation') }]}
         crumbsLabel={t('crumbs')}
         title={t('title')}
         lead={t('lead')}
       />
+      <AsOfControl asked={asked} />
       {done && !problem ? (
         <Notice tone="good" live>
           <p>{t('done')}</p>
@@ -91,7 +91,7 @@ export default function KindsPage() {
               name="unit"
               label={t('units')}
               marked={t('beside')}
-              kinds={kinds.map((kind) => ({ ...kind, marked: kind.beside }))}
+              kinds={unitKinds.map((kind) => ({ ...kind, marked: kind.beside }))}
               open={mayChange}
             />
             {button}

@@ -1,12 +1,13 @@
 import { useLoaderData, type LoaderFunctionArgs, type MetaFunction } from 'react-router'
 import { pageTitle } from '#web/account/page-title.ts'
+import { AsOfControl } from '#web/as-of/as-of-control.tsx'
+import { dayAsked, onDay } from '#web/as-of/as-of.ts'
 import { useTexts } from '#web/language.tsx'
 import { orProblemPage } from '#web/page-problem.ts'
 import { visitOf } from '#web/request-context.ts'
-import { Button, ButtonLink, Card, EmptyState, Notice, PageHead, TextField } from '#web/ui/index.ts'
+import { ButtonLink, Card, EmptyState, PageHead, TextField } from '#web/ui/index.ts'
 import { listUnits } from '../../operations/list-units.ts'
 import { searchUnits } from '../../operations/search-units.ts'
-import { dayAsked } from './day-asked.ts'
 import { UnitList, unitAddress } from './unit-list.tsx'
 import { unitTexts } from './units-texts.ts'
 import styles from './units.module.css'
@@ -37,44 +38,23 @@ export default function OrganisationPage() {
         actions={
           <>
             {(['bodies', 'mandates', 'chart', 'kinds'] as const).map((way) => (
-              <ButtonLink
-                key={way}
-                href={`/organisation/${way}${asked && way !== 'kinds' ? `?asOf=${asked}` : ''}`}
-                small
-              >
+              <ButtonLink key={way} href={onDay(`/organisation/${way}`, asked)} small>
                 {t(`to.${way}`)}
               </ButtonLink>
             ))}
           </>
         }
       />
-      <search>
-        <form className={styles.search}>
-          <TextField
-            label={t('search')}
-            hint={t('searchHint')}
-            name="words"
-            type="search"
-            maxLength={100}
-            defaultValue={words}
-          />
-          <TextField
-            label={t('asOf')}
-            optional={t('emptyToday')}
-            name="asOf"
-            type="date"
-            defaultValue={asked ?? ''}
-          />
-          <Button>{t('show')}</Button>
-        </form>
-      </search>
-      {asked ? (
-        <Notice>
-          <p>
-            {t('then', { day: asked })} <a href="/organisation">{t('today')}</a>
-          </p>
-        </Notice>
-      ) : null}
+      <AsOfControl asked={asked}>
+        <TextField
+          label={t('search')}
+          hint={t('searchHint')}
+          name="words"
+          type="search"
+          maxLength={100}
+          defaultValue={words}
+        />
+      </AsOfControl>
       {found ? (
         <Card title={t('found', { words })}>
           {found.length === 0 ? (

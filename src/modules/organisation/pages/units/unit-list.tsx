@@ -1,3 +1,4 @@
+import { onDay } from '#web/as-of/as-of.ts'
 import type { UnitKind } from '../../rules/unit-kinds.ts'
 import type { TreeUnit } from '../../rules/unit-tree.ts'
 import styles from './units.module.css'
@@ -8,8 +9,8 @@ export function kindName(kinds: readonly Pick<UnitKind, 'key' | 'singular'>[], k
 }
 
 /** A unit's address, on a day when it is not today's. */
-export function unitAddress(id: string, asOf: string | null): string {
-  return `/organisation/units/${id}${asOf ? `?asOf=${asOf}` : ''}`
+export function unitAddress(id: string, day: string | null): string {
+  return onDay(`/organisation/units/${id}`, day)
 }
 
 /** Units under one another, each a link. `units` has parents before what is below them. */

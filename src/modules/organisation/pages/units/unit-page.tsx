@@ -1,5 +1,7 @@
 import { useActionData, useLoaderData, type LoaderFunctionArgs, type MetaFunction } from 'react-router'
 import { pageTitle } from '#web/account/page-title.ts'
+import { AsOfControl } from '#web/as-of/as-of-control.tsx'
+import { dayAsked, onDay } from '#web/as-of/as-of.ts'
 import { useTexts } from '#web/language.tsx'
 import { orProblemPage } from '#web/page-problem.ts'
 import { visitOf } from '#web/request-context.ts'
@@ -8,7 +10,6 @@ import type { Role } from '#platform/access/roles.ts'
 import { getUnit } from '../../operations/get-unit.ts'
 import { listUnits } from '../../operations/list-units.ts'
 import { changeUnit, unitChanges, type UnitChange } from './change-unit.ts'
-import { dayAsked } from './day-asked.ts'
 import { UnitForms } from './unit-forms.tsx'
 import { UnitHistory } from './unit-history.tsx'
 import { kindName, unitAddress, UnitList } from './unit-list.tsx'
@@ -68,13 +69,12 @@ export default function UnitPage() {
   const t = useTexts(unitTexts)
   const { unit, asked, path, below, bodies, bodyKinds, kinds, aliases, changes, done } = shown
   const problem = answer && 'problem' in answer ? answer.problem : undefined
-  const day = asked ? `?asOf=${asked}` : ''
   const kind = kindName(kinds, unit.kind)
   return (
     <>
       <PageHead
         crumbs={[
-          { href: `/organisation${day}`, label: t('title') },
+          { href: onDay('/organisation', asked), label: t('title') },
           ...path.map((each) => ({ href: unitAddress(each.id, asked), label: each.name })),
         ]}
         crumbsLabel={t('crumbs')}
@@ -83,7 +83,10 @@ export default function UnitPage() {
         actions={
           shown.registers ? (
             <>
-              <ButtonLink href={`/people?unit=${unit.id}`} small>
+              <ButtonLink
+                href={asked ? onDay(`/people/members?unit=${unit.id}`, asked) : `/people?unit=${unit.id}`}
+                small
+              >
                 {t('members')}
               </ButtonLink>
               <ButtonLink href={`/people/moves/${unit.id}`} small>
@@ -103,13 +106,7 @@ export default function UnitPage() {
           <p>{problem.fields['confirmed'] ?? problem.detail}</p>
         </Notice>
       ) : null}
-      {asked ? (
-        <Notice>
-          <p>
-            {t('then', { day: asked })} <a href={unitAddress(unit.id, null)}>{t('today')}</a>
-          </p>
-        </Notice>
-      ) : null}
+      <AsOfControl asked={asked} />
       {unit.validTo || aliases.length > 0 ? (
         <FactList
           facts={[
@@ -137,7 +134,7 @@ export default function UnitPage() {
             <ul className={styles.tree}>
               {bodies.map((body) => (
                 <li key={body.id}>
-                  <a href={`/organisation/bodies/${body.id}${day}`}>{body.name}</a>{' '}
+                  <a href={onDay(`/organisation/bodies/${body.id}`, asked)}>{body.name}</a>{' '}
                   <span className={styles.soft}>{kindName(bodyKinds, body.kind)}</span>
                 </li>
               ))}

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { readBodies, readMandateSources, seatsOn } from '#modules/organisation/index.ts'
+import { asToldOn, readBodies, readMandateSources, seatsOn } from '#modules/organisation/index.ts'
 import { today } from '#platform/dates.ts'
 import { personalReadOperation } from '#platform/operations/operation.ts'
 import { found } from '#platform/operations/problem.ts'
@@ -38,7 +38,7 @@ export const getBodyHolders = personalReadOperation({
         over: z.number().int(),
       }),
     ),
-    /** Terms that had ended, and those yet to come. */
+    /** Terms that had ended; without a day of its own also those yet to come. */
     others: z.array(termShape),
     members: z.array(z.object({ id: z.uuid(), personId: z.uuid(), name: z.string(), validFrom: day })),
     groupMembers: z.array(
@@ -58,8 +58,8 @@ export const getBodyHolders = personalReadOperation({
     const records = await readBodies(db)
     found(records.bodies.find((body) => body.id === bodyId))
     const then = asOf ?? today(now)
-    const names = await readPostNames(db)
-    const terms = await readTerms(db, { bodyId })
+    const names = await readPostNames(db, then)
+    const terms = (await readTerms(db, { bodyId })).map((term) => asToldOn(term, then, today(now)))
     const hidden = await hiddenHolders(db, then)
     const seats = seatsOn(records, then).filter((seat) => seat.bodyId === bodyId)
     const held = heldOn(terms, then)
@@ -82,7 +82,7 @@ export const getBodyHolders = personalReadOperation({
         holders: held.filter((term) => term.postId === seatId).map((term) => toldTerm(term, names.bodies)),
       })),
       others: terms
-        .filter((term) => !shown.has(term.id))
+        .filter((term) => !shown.has(term.id) && (then >= today(now) || term.validFrom <= then))
         .map((term) => toldTerm(term, names.bodies))
         .toReversed(),
       members: await readBodyMembers(db, bodyId, then),

@@ -1,10 +1,12 @@
 import { z } from 'zod'
+import { asToldOn } from '#modules/organisation/index.ts'
 import { today } from '#platform/dates.ts'
 import { personalReadOperation } from '#platform/operations/operation.ts'
 import { found } from '#platform/operations/problem.ts'
 import { registerPolicy } from '../../people-roles.ts'
 import { fullName } from '../../rules/names.ts'
 import { degreeSumsOn } from '../../rules/posts/degrees.ts'
+import type { Dated } from '../../rules/posts/holding.ts'
 import { readMandates } from '../../store/posts/read-mandates.ts'
 import { readPostNames } from '../../store/posts/post-names.ts'
 import { readRemunerations } from '../../store/posts/read-remunerations.ts'
@@ -48,10 +50,15 @@ export const getPersonPosts = personalReadOperation({
         .executeTakeFirst(),
     )
     const then = asOf ?? today(now)
-    const names = await readPostNames(db)
-    const terms = await readTerms(db, { personId })
-    const mandates = await readMandates(db, { personId })
-    const paid = await readRemunerations(db, { personId })
+    const names = await readPostNames(db, asOf)
+    // An earlier day does not know what began or ended after it.
+    const begun = <Row extends Dated>(rows: readonly Row[]) =>
+      rows
+        .filter((row) => asOf === undefined || row.validFrom <= asOf)
+        .map((row) => asToldOn(row, then, today(now)))
+    const terms = begun(await readTerms(db, { personId }))
+    const mandates = begun(await readMandates(db, { personId }))
+    const paid = begun(await readRemunerations(db, { personId }))
     const networks = await db
       .selectFrom('people.body_member')
       .select(['id', 'body_id as bodyId', 'valid_from as validFrom', 'valid_to as validTo'])
@@ -81,7 +88,7 @@ export const getPersonPosts = personalReadOperation({
       ),
       degree: sum?.sum ?? null,
       overFull: sum?.over ?? false,
-      networks: networks.map((row) => ({ ...row, name: names.bodies.get(row.bodyId) ?? '' })),
+      networks: begun(networks).map((row) => ({ ...row, name: names.bodies.get(row.bodyId) ?? '' })),
     }
   },
 })

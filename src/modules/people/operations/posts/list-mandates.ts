@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { publicBodyShape, readPublicBodies } from '#modules/organisation/index.ts'
+import { asToldOn, publicBodyShape, readPublicBodies } from '#modules/organisation/index.ts'
 import { today } from '#platform/dates.ts'
 import { personalReadOperation } from '#platform/operations/operation.ts'
 import { matchesWords } from '../../rules/posts/contacts.ts'
-import { heldOn } from '../../rules/posts/holding.ts'
+import { heldOn, type Dated } from '../../rules/posts/holding.ts'
 import { hiddenHolders } from '../../store/posts/hidden-holders.ts'
 import { readMandates } from '../../store/posts/read-mandates.ts'
 import { toldMandate } from '../../store/posts/told.ts'
@@ -39,9 +39,10 @@ export const listMandates = personalReadOperation({
     const then = asOf ?? today(now)
     const bodies = await readPublicBodies(db, then)
     const hidden = await hiddenHolders(db, then)
-    const held = Map.groupBy(heldOn(await readMandates(db), then), (mandate) => mandate.postId)
+    const held = Map.groupBy(heldOn(await readMandates(db), then).map(told), (mandate) => mandate.postId)
     return {
       asOf: then,
+    const told = <Row extends Dated>(row: Row) => asToldOn(row, then, today(now))
       bodies: bodies
         .filter((body) => !publicBodyId || body.id === publicBodyId)
         .filter((body) => !area || body.areaName === area)
@@ -56,7 +57,7 @@ export const listMandates = personalReadOperation({
             ? own
             : own.filter((each) => matchesWords([...place, each.name, each.partyGroup], words))
           if ((!all || byAgreement) && holders.length === 0) return []
-          return [{ ...body, holders: holders.toSorted(byWeight), hidden: hidden.get(body.id) ?? 0 }]
+          return [{ ...told(body), holders: holders.toSorted(byWeight), hidden: hidden.get(body.id) ?? 0 }]
         }),
       areas: distinct(bodies.map((body) => body.areaName)),
       policyAreas: distinct(bodies.map((body) => body.policyArea)),

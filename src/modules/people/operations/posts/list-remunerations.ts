@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { asToldOn } from '#modules/organisation/index.ts'
 import { today } from '#platform/dates.ts'
 import { personalReadOperation } from '#platform/operations/operation.ts'
 import { fullName } from '../../rules/names.ts'
@@ -37,8 +38,8 @@ export const listRemunerations = personalReadOperation({
   audit: () => ({ kind: 'remuneration', id: null }),
   async run({ db, now }, { asOf }) {
     const then = asOf ?? today(now)
-    const paid = heldOn(await readRemunerations(db), then)
-    const names = await readPostNames(db)
+    const paid = heldOn(await readRemunerations(db), then).map((row) => asToldOn(row, then, today(now)))
+    const names = await readPostNames(db, then)
     const terms = await readTerms(db)
     const mandates = await readMandates(db)
     const sums = new Map(degreeSumsOn(paid, then).map((sum) => [sum.personId, sum]))

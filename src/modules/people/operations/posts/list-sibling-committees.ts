@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { publicBodyShape, readPublicBodies } from '#modules/organisation/index.ts'
+import { asToldOn, publicBodyShape, readPublicBodies } from '#modules/organisation/index.ts'
 import { today } from '#platform/dates.ts'
 import { personalReadOperation } from '#platform/operations/operation.ts'
-import { heldOn } from '../../rules/posts/holding.ts'
+import { heldOn, type Dated } from '../../rules/posts/holding.ts'
 import { siblingGroups } from '../../rules/posts/siblings.ts'
 import { readMandates } from '../../store/posts/read-mandates.ts'
 import { toldMandate } from '../../store/posts/told.ts'
@@ -29,13 +29,14 @@ export const listSiblingCommittees = personalReadOperation({
   audit: () => ({ kind: 'mandate', id: null }),
   async run({ db, now }, { asOf }) {
     const then = asOf ?? today(now)
-    const held = Map.groupBy(heldOn(await readMandates(db), then), (mandate) => mandate.postId)
+    const told = <Row extends Dated>(row: Row) => asToldOn(row, then, today(now))
+    const held = Map.groupBy(heldOn(await readMandates(db), then).map(told), (mandate) => mandate.postId)
     return {
       asOf: then,
       groups: siblingGroups(await readPublicBodies(db, then)).map(({ policyArea, committees }) => ({
         policyArea,
         committees: committees.map((body) => ({
-          ...body,
+          ...told(body),
           holders: (held.get(body.id) ?? []).map(toldMandate),
         })),
       })),

@@ -12,10 +12,13 @@ import { readTerms } from '../../store/posts/read-terms.ts'
 export const listUnitHealth = readOperation({
   name: 'list-unit-health',
   summary:
-    'For each unit within reach: has it a highest meeting, a complete board, members enough and recent activity?',
+    'For each unit within reach, on a day: a highest meeting, a complete board, members enough, recent activity?',
   route: 'GET /people/posts/health',
   policy: { allow: 'roles', roles: registerReaders, secondFactor: true },
-  input: z.object({ leastMembers: z.coerce.number().int().min(1).max(1000).optional() }),
+  input: z.object({
+    asOf: z.iso.date().optional(),
+    leastMembers: z.coerce.number().int().min(1).max(1000).optional(),
+  }),
   output: z.object({
     asOf: z.iso.date(),
     units: z.array(
@@ -31,10 +34,10 @@ export const listUnitHealth = readOperation({
     ),
   }),
   example: () => ({}),
-  async run(context, { leastMembers = 5 }) {
+  async run(context, { asOf, leastMembers = 5 }) {
     const { db, now, scope } = context
-    const day = today(now)
-    const { units } = await listUnits.run(context, {}, undefined)
+    const day = asOf ?? today(now)
+    const { units } = await listUnits.run(context, { asOf: day }, undefined)
     const records = await readBodies(db)
     const bodies = Map.groupBy(bodiesOn(records, day), (body) => body.unitId)
     const seats = Map.groupBy(seatsOn(records, day), (seat) => seat.bodyId)
@@ -45,7 +48,8 @@ export const listUnitHealth = readOperation({
       .selectFrom('people.membership')
       .select((select) => ['unit_id', select.fn.countAll<string>().as('members')])
       .where('status', '=', 'active')
-      .where('valid_to', 'is', null)
+      .where('valid_from', '<=', day)
+      .where((where) => where.or([where('valid_to', 'is', null), where('valid_to', '>=', day)]))
       .where('replaced_at', 'is', null)
       .groupBy('unit_id')
       .execute()

@@ -1,10 +1,12 @@
 import { useLoaderData, type LoaderFunctionArgs, type MetaFunction } from 'react-router'
 import { z } from 'zod'
 import { pageTitle } from '#web/account/page-title.ts'
+import { AsOfControl } from '#web/as-of/as-of-control.tsx'
+import { dayAsked, onDay } from '#web/as-of/as-of.ts'
 import { useTexts } from '#web/language.tsx'
 import { orProblemPage } from '#web/page-problem.ts'
 import { visitOf } from '#web/request-context.ts'
-import { Button, Card, cells, PageHead, Table, TextField } from '#web/ui/index.ts'
+import { Card, cells, PageHead, Table } from '#web/ui/index.ts'
 import { countMembers } from '../../operations/persons/count-members.ts'
 import { listMembers } from '../../operations/persons/list-members.ts'
 import { registerReaders } from '../../people-roles.ts'
@@ -20,7 +22,7 @@ export const meta: MetaFunction = ({ matches }) => pageTitle(personsTexts, 'part
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const visit = visitOf({ context })
   const { searchParams } = new URL(request.url)
-  const asked = z.iso.date().safeParse(searchParams.get('asOf')).data ?? null
+  const asked = dayAsked(request)
   const unitId = z.uuid().safeParse(searchParams.get('unit')).data ?? null
   const after = searchParams.get('after') ?? ''
   const day = asked ? { asOf: asked } : {}
@@ -46,7 +48,6 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export default function MembersPage() {
   const { asked, asOf, units, list, parts, unitId } = useLoaderData<typeof loader>()
   const t = useTexts(personsTexts)
-  const day = asked ? `&asOf=${asked}` : ''
   const chosen = units.find((unit) => unit.unitId === unitId)
   return (
     <>
@@ -57,17 +58,9 @@ export default function MembersPage() {
         lead={t('membersLead', { day: asOf })}
       />
       <RegisterLinks parts={parts} current="members" />
-      <form className={styles.search}>
-        <TextField
-          label={t('asOf')}
-          optional={t('emptyToday')}
-          name="asOf"
-          type="date"
-          defaultValue={asked ?? ''}
-        />
+      <AsOfControl asked={asked}>
         {unitId ? <input type="hidden" name="unit" value={unitId} /> : null}
-        <Button>{t('find')}</Button>
-      </form>
+      </AsOfControl>
       <Card>
         <Table
           label={t('part.members')}
@@ -87,7 +80,7 @@ export default function MembersPage() {
                 <th scope="row">
                   {'\u2003'.repeat(unit.depth)}
                   {unit.listed ? (
-                    <a href={`/people/members?unit=${unit.unitId}${day}`}>{unit.name}</a>
+                    <a href={onDay(`/people/members?unit=${unit.unitId}`, asked)}>{unit.name}</a>
                   ) : (
                     unit.name
                   )}
@@ -113,7 +106,7 @@ export default function MembersPage() {
           unit={chosen.name}
           asOf={asOf}
           list={list}
-          address={`/people/members?unit=${unitId}${day}`}
+          address={onDay(`/people/members?unit=${unitId}`, asked)}
         />
       ) : null}
     </>

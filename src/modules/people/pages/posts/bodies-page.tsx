@@ -8,13 +8,14 @@ import {
 } from 'react-router'
 import {
   createBody,
-  dayAsked,
   isSilent,
   listBodies,
   listUnits,
   organisationTexts,
 } from '#modules/organisation/index.ts'
 import { pageTitle } from '#web/account/page-title.ts'
+import { AsOfControl } from '#web/as-of/as-of-control.tsx'
+import { dayAsked, onDay } from '#web/as-of/as-of.ts'
 import { useTexts } from '#web/language.tsx'
 import { orFormProblem, orProblemPage } from '#web/page-problem.ts'
 import { visitOf } from '#web/request-context.ts'
@@ -31,7 +32,6 @@ import {
 } from '#web/ui/index.ts'
 import { listVacancies } from '../../operations/posts/list-vacancies.ts'
 import { bodyAddress } from './addresses.ts'
-import { DayForm, ThenNotice } from './day-form.tsx'
 import { formFields } from './form-fields.ts'
 import { FormNotices } from './form-notices.tsx'
 import { mayIn } from './may-in.ts'
@@ -99,15 +99,14 @@ export default function BodiesPage() {
   return (
     <>
       <PageHead
-        crumbs={[{ href: '/organisation', label: t('organisation') }]}
+        crumbs={[{ href: onDay('/organisation', asked), label: t('organisation') }]}
         crumbsLabel={t('crumbs')}
         title={t('bodies')}
         lead={t('bodiesLead')}
       />
-      <OrganisationWays current="bodies" ways={ways} />
+      <OrganisationWays asked={asked} current="bodies" ways={ways} />
       <FormNotices done={false} problem={problem} />
-      <ThenNotice asked={asked} today="/organisation/bodies" />
-      <DayForm asked={asked} />
+      <AsOfControl asked={asked} />
       {groups.length === 0 ? <EmptyState title={t('bodiesNone')}>{t('bodiesNoneText')}</EmptyState> : null}
       {groups.map((unit) => (
         <Card key={unit.id} title={unit.name}>

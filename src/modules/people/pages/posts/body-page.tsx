@@ -1,7 +1,6 @@
 import { useActionData, useLoaderData, type LoaderFunctionArgs, type MetaFunction } from 'react-router'
 import {
   changeBody,
-  dayAsked,
   getBody,
   isSilent,
   listPublicBodies,
@@ -9,6 +8,8 @@ import {
   recordBodyActivity,
 } from '#modules/organisation/index.ts'
 import { pageTitle } from '#web/account/page-title.ts'
+import { AsOfControl } from '#web/as-of/as-of-control.tsx'
+import { dayAsked, onDay } from '#web/as-of/as-of.ts'
 import { useTexts } from '#web/language.tsx'
 import { orProblemPage } from '#web/page-problem.ts'
 import { visitOf } from '#web/request-context.ts'
@@ -22,7 +23,6 @@ import { BodyForms } from './body-forms.tsx'
 import { FormerHolders, GroupMembers, NetworkMembers, SeatHolders } from './body-holders.tsx'
 import { candidatesAsked } from './candidates-asked.ts'
 import { changeBodyPage } from './change-body-page.ts'
-import { DayForm, ThenNotice } from './day-form.tsx'
 import { FormNotices } from './form-notices.tsx'
 import { mayIn } from './may-in.ts'
 import { postsTexts } from './posts-texts.ts'
@@ -76,9 +76,9 @@ export default function BodyPage() {
     <>
       <PageHead
         crumbs={[
-          { href: '/organisation', label: t('organisation') },
-          { href: '/organisation/bodies', label: t('bodies') },
-          { href: `/organisation/units/${body.unitId}`, label: shown.unitName },
+          { href: onDay('/organisation', asked), label: t('organisation') },
+          { href: onDay('/organisation/bodies', asked), label: t('bodies') },
+          { href: onDay(`/organisation/units/${body.unitId}`, asked), label: shown.unitName },
           ...(shown.parent ? [{ href: bodyAddress(shown.parent.id, asked), label: shown.parent.name }] : []),
         ]}
         crumbsLabel={t('crumbs')}
@@ -86,8 +86,7 @@ export default function BodyPage() {
         lead={t('bodyLead', { kind, day: body.validFrom })}
       />
       <FormNotices done={done} problem={problem} />
-      <ThenNotice asked={asked} today={bodyAddress(body.id)} />
-      <DayForm asked={asked} />
+      <AsOfControl asked={asked} />
       {body.purpose ? <p className={styles.text}>{body.purpose}</p> : null}
       <FactList
         facts={[

@@ -6,15 +6,16 @@ import {
   type LoaderFunctionArgs,
   type MetaFunction,
 } from 'react-router'
-import { createPublicBody, dayAsked, listUnits, organisationTexts } from '#modules/organisation/index.ts'
+import { createPublicBody, listUnits, organisationTexts } from '#modules/organisation/index.ts'
 import { pageTitle } from '#web/account/page-title.ts'
+import { AsOfControl } from '#web/as-of/as-of-control.tsx'
+import { dayAsked, onDay } from '#web/as-of/as-of.ts'
 import { useTexts } from '#web/language.tsx'
 import { orFormProblem, orProblemPage } from '#web/page-problem.ts'
 import { visitOf } from '#web/request-context.ts'
 import { Card, Choice, EmptyState, PageHead, SelectField, TextField } from '#web/ui/index.ts'
 import { listMandates } from '../../operations/posts/list-mandates.ts'
 import { publicBodyAddress } from './addresses.ts'
-import { DayForm, ThenNotice } from './day-form.tsx'
 import { formFields } from './form-fields.ts'
 import { FormNotices } from './form-notices.tsx'
 import { MandateLine } from './mandate-line.tsx'
@@ -40,7 +41,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       ...(byAgreement ? { byAgreement } : {}),
     }),
   )
-  const { units } = await orProblemPage(visit.call(listUnits, {}))
+  const { units } = await orProblemPage(visit.call(listUnits, asked ? { asOf: asked } : {}))
   return {
     ...shown,
     asked,
@@ -81,14 +82,14 @@ export default function MandatesPage() {
   return (
     <>
       <PageHead
-        crumbs={[{ href: '/organisation', label: t('organisation') }]}
+        crumbs={[{ href: onDay('/organisation', asked), label: t('organisation') }]}
         crumbsLabel={t('crumbs')}
         title={t('mandates')}
         lead={t('mandatesLead', { count: held, day: asOf })}
       />
-      <OrganisationWays current="mandates" ways={ways} />
+      <OrganisationWays asked={asked} current="mandates" ways={ways} />
       <FormNotices done={false} problem={problem} />
-      <DayForm asked={asked}>
+      <AsOfControl asked={asked}>
         <TextField
           label={t('words')}
           name="words"
@@ -109,8 +110,7 @@ export default function MandatesPage() {
           options={[all, ...policyAreas.map((area) => ({ value: area, label: area }))]}
         />
         <Choice label={t('byAgreement')} name="byAgreement" defaultChecked={filters.byAgreement} />
-      </DayForm>
-      <ThenNotice asked={asked} today="/organisation/mandates" />
+      </AsOfControl>
       {bodies.length === 0 ? (
         <EmptyState title={t('mandatesNone')}>{t('mandatesNoneText')}</EmptyState>
       ) : (

@@ -1,3 +1,4 @@
+import { onDay } from '#web/as-of/as-of.ts'
 import { useTexts } from '#web/language.tsx'
 import type { Visit } from '#web/request-context.ts'
 import { Segments } from '#web/ui/index.ts'
@@ -6,11 +7,12 @@ import { listRemunerations } from '../../operations/posts/list-remunerations.ts'
 import { listUnitHealth } from '../../operations/posts/list-unit-health.ts'
 import { postsTexts } from './posts-texts.ts'
 
-const ways = ['units', 'bodies', 'mandates', 'siblings', 'remuneration', 'health', 'popolo'] as const
+const ways = ['units', 'chart', 'bodies', 'mandates', 'siblings', 'remuneration', 'health', 'popolo'] as const
 export type Way = (typeof ways)[number]
 
 const addresses: Record<Way, string> = {
   units: '/organisation',
+  chart: '/organisation/chart',
   bodies: '/organisation/bodies',
   mandates: '/organisation/mandates',
   siblings: '/organisation/siblings',
@@ -28,14 +30,23 @@ export function waysOf(visit: Visit): Way[] {
   })
 }
 
-/** The way between the pages about the organisation. */
-export function OrganisationWays({ current, ways: shown }: { current: Way; ways: readonly Way[] }) {
+/** The way between the pages about the organisation; the day that is read is kept. */
+export function OrganisationWays({
+  current,
+  ways: shown,
+  asked,
+}: {
+  current: Way
+  ways: readonly Way[]
+  asked: string | null
+}) {
   const t = useTexts(postsTexts)
   return (
     <Segments
       label={t('ways')}
       tabs={shown.map((way) => ({
-        href: addresses[way],
+        // The file holds all days.
+        href: way === 'popolo' ? addresses[way] : onDay(addresses[way], asked),
         label: t(`way.${way}`),
         current: way === current,
       }))}

@@ -6,8 +6,10 @@ import {
   type LoaderFunctionArgs,
   type MetaFunction,
 } from 'react-router'
-import { dayAsked, listUnits } from '#modules/organisation/index.ts'
+import { listUnits } from '#modules/organisation/index.ts'
 import { pageTitle } from '#web/account/page-title.ts'
+import { AsOfControl } from '#web/as-of/as-of-control.tsx'
+import { dayAsked, onDay } from '#web/as-of/as-of.ts'
 import { useTexts } from '#web/language.tsx'
 import { orFormProblem, orProblemPage } from '#web/page-problem.ts'
 import { visitOf } from '#web/request-context.ts'
@@ -18,7 +20,6 @@ import { getPersonPosts } from '../../operations/posts/get-person-posts.ts'
 import { setRemuneration } from '../../operations/posts/set-remuneration.ts'
 import { withdrawPost } from '../../operations/posts/withdraw-post.ts'
 import { bodyAddress, postsAddress, publicBodyAddress } from './addresses.ts'
-import { DayForm, ThenNotice } from './day-form.tsx'
 import { formFields } from './form-fields.ts'
 import { FormNotices } from './form-notices.tsx'
 import { useMandateWords } from './mandate-line.tsx'
@@ -106,15 +107,14 @@ export default function PersonPostsPage() {
         title={t('postsOf', { name })}
       />
       <FormNotices done={loaded.done} problem={problem} />
-      <ThenNotice asked={asked} today={postsAddress(personId)} />
-      <DayForm asked={asked} />
+      <AsOfControl asked={asked} />
       {none ? <EmptyState title={t('postsNone')}>{t('postsNoneText')}</EmptyState> : null}
       {terms.length > 0 ? (
         <Card title={t('roles')}>
           <ul className={styles.list}>
             {terms.map((term) => (
               <li key={term.id}>
-                {term.role}, <a href={bodyAddress(term.bodyId)}>{term.bodyName}</a>{' '}
+                {term.role}, <a href={bodyAddress(term.bodyId, asked)}>{term.bodyName}</a>{' '}
                 <span className={styles.soft}>
                   {[
                     span(term),
@@ -135,7 +135,8 @@ export default function PersonPostsPage() {
           <ul className={styles.list}>
             {mandates.map((mandate) => (
               <li key={mandate.id}>
-                {words(mandate)}, <a href={publicBodyAddress(mandate.publicBodyId)}>{mandate.bodyName}</a>{' '}
+                {words(mandate)},{' '}
+                <a href={publicBodyAddress(mandate.publicBodyId, asked)}>{mandate.bodyName}</a>{' '}
                 <span className={styles.soft}>
                   {[
                     mandate.partyGroup,
@@ -167,7 +168,7 @@ export default function PersonPostsPage() {
           <ul className={styles.list}>
             {networks.map((network) => (
               <li key={network.id}>
-                <a href={bodyAddress(network.bodyId)}>{network.name}</a>{' '}
+                <a href={bodyAddress(network.bodyId, asked)}>{network.name}</a>{' '}
                 <span className={styles.soft}>{span(network)}</span>
               </li>
             ))}

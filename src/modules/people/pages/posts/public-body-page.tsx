@@ -6,8 +6,10 @@ import {
   type LoaderFunctionArgs,
   type MetaFunction,
 } from 'react-router'
-import { changePublicBody, dayAsked, endPublicBody, organisationTexts } from '#modules/organisation/index.ts'
+import { changePublicBody, endPublicBody, organisationTexts } from '#modules/organisation/index.ts'
 import { pageTitle } from '#web/account/page-title.ts'
+import { AsOfControl } from '#web/as-of/as-of-control.tsx'
+import { dayAsked, onDay } from '#web/as-of/as-of.ts'
 import { useTexts } from '#web/language.tsx'
 import { orFormProblem, orProblemPage } from '#web/page-problem.ts'
 import { visitOf } from '#web/request-context.ts'
@@ -20,7 +22,6 @@ import { withdrawPost } from '../../operations/posts/withdraw-post.ts'
 import { publicBodyAddress } from './addresses.ts'
 import { CandidateChoice, CandidateSearch } from './candidate-choice.tsx'
 import { candidatesAsked } from './candidates-asked.ts'
-import { DayForm, ThenNotice } from './day-form.tsx'
 import { formFields } from './form-fields.ts'
 import { FormNotices } from './form-notices.tsx'
 import { MandateLine, useMandateWords } from './mandate-line.tsx'
@@ -123,16 +124,15 @@ export default function PublicBodyPage() {
     <>
       <PageHead
         crumbs={[
-          { href: '/organisation', label: t('organisation') },
-          { href: '/organisation/mandates', label: t('mandates') },
+          { href: onDay('/organisation', asked), label: t('organisation') },
+          { href: onDay('/organisation/mandates', asked), label: t('mandates') },
         ]}
         crumbsLabel={t('crumbs')}
         title={body.name}
         lead={[t(`publicKind.${body.kind}`), body.areaName, body.policyArea].filter(Boolean).join(' · ')}
       />
       <FormNotices done={done} problem={problem} />
-      <ThenNotice asked={asked} today={publicBodyAddress(body.id)} />
-      <DayForm asked={asked} />
+      <AsOfControl asked={asked} />
       <Card title={t('holders')}>
         {body.holders.length + body.hidden === 0 ? <p>{t('nobody')}</p> : null}
         <ul className={styles.list}>

@@ -1,13 +1,13 @@
 import { useLoaderData, type LoaderFunctionArgs, type MetaFunction } from 'react-router'
-import { dayAsked } from '#modules/organisation/index.ts'
 import { pageTitle } from '#web/account/page-title.ts'
+import { AsOfControl } from '#web/as-of/as-of-control.tsx'
+import { dayAsked, onDay } from '#web/as-of/as-of.ts'
 import { useTexts } from '#web/language.tsx'
 import { orProblemPage } from '#web/page-problem.ts'
 import { visitOf } from '#web/request-context.ts'
 import { Card, EmptyState, PageHead, Status } from '#web/ui/index.ts'
 import { listRemunerations } from '../../operations/posts/list-remunerations.ts'
 import { postsAddress } from './addresses.ts'
-import { DayForm, ThenNotice } from './day-form.tsx'
 import { OrganisationWays, waysOf } from './organisation-ways.tsx'
 import { postsTexts } from './posts-texts.ts'
 import { RemunerationTable, usePercent } from './remuneration-table.tsx'
@@ -30,14 +30,13 @@ export default function RemunerationPage() {
   return (
     <>
       <PageHead
-        crumbs={[{ href: '/organisation', label: t('organisation') }]}
+        crumbs={[{ href: onDay('/organisation', asked), label: t('organisation') }]}
         crumbsLabel={t('crumbs')}
         title={t('remuneration')}
         lead={t('remunerationLead', { count: persons.length, day: asOf })}
       />
-      <OrganisationWays current="remuneration" ways={ways} />
-      <DayForm asked={asked} />
-      <ThenNotice asked={asked} today="/organisation/remuneration" />
+      <OrganisationWays asked={asked} current="remuneration" ways={ways} />
+      <AsOfControl asked={asked} />
       {persons.length === 0 ? (
         <EmptyState title={t('remunerationNone')}>{t('remunerationNoneText')}</EmptyState>
       ) : (
@@ -46,7 +45,7 @@ export default function RemunerationPage() {
             <ul className={styles.list}>
               {persons.map((person) => (
                 <li key={person.personId}>
-                  <a href={postsAddress(person.personId)}>{person.name}</a>{' '}
+                  <a href={postsAddress(person.personId, asked)}>{person.name}</a>{' '}
                   {person.degree === null ? t('paidKind.hourly') : percent(person.degree)}{' '}
                   {person.overFull ? <Status tone="warn">{t('overFull')}</Status> : null}
                 </li>

@@ -4,6 +4,8 @@ const page = (file: string) => `../modules/people/pages/posts/${file}`
 
 /** Bodies and mandates with those who hold something in them, a person's posts, and whom everybody can turn to. */
 export const postsRoutes: RouteConfigEntry[] = [
+  route('organisation/chart', page('chart-page.tsx')),
+  route('organisation/chart.svg', page('chart-file.ts')),
   route('organisation/bodies', page('bodies-page.tsx')),
   route('organisation/bodies/:body', page('body-page.tsx')),
   route('organisation/mandates', page('mandates-page.tsx')),

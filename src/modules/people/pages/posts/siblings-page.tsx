@@ -1,13 +1,13 @@
 import { useLoaderData, type LoaderFunctionArgs, type MetaFunction } from 'react-router'
-import { dayAsked } from '#modules/organisation/index.ts'
 import { pageTitle } from '#web/account/page-title.ts'
+import { AsOfControl } from '#web/as-of/as-of-control.tsx'
+import { dayAsked, onDay } from '#web/as-of/as-of.ts'
 import { useTexts } from '#web/language.tsx'
 import { orProblemPage } from '#web/page-problem.ts'
 import { visitOf } from '#web/request-context.ts'
 import { Card, EmptyState, PageHead } from '#web/ui/index.ts'
 import { listSiblingCommittees } from '../../operations/posts/list-sibling-committees.ts'
 import { publicBodyAddress } from './addresses.ts'
-import { DayForm, ThenNotice } from './day-form.tsx'
 import { MandateLine } from './mandate-line.tsx'
 import { OrganisationWays, waysOf } from './organisation-ways.tsx'
 import { postsTexts } from './posts-texts.ts'
@@ -29,14 +29,13 @@ export default function SiblingsPage() {
   return (
     <>
       <PageHead
-        crumbs={[{ href: '/organisation', label: t('organisation') }]}
+        crumbs={[{ href: onDay('/organisation', asked), label: t('organisation') }]}
         crumbsLabel={t('crumbs')}
         title={t('siblings')}
         lead={t('siblingsLead')}
       />
-      <OrganisationWays current="siblings" ways={ways} />
-      <DayForm asked={asked} />
-      <ThenNotice asked={asked} today="/organisation/siblings" />
+      <OrganisationWays asked={asked} current="siblings" ways={ways} />
+      <AsOfControl asked={asked} />
       {groups.length === 0 ? (
         <EmptyState title={t('siblingsNone')}>{t('siblingsNoneText')}</EmptyState>
       ) : null}

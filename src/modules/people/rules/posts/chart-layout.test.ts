@@ -1,16 +1,12 @@
 import { expect, it } from 'vitest'
-import { chartLayout, chartMeasures } from './chart-layout.ts'
-import type { TreeUnit } from './unit-tree.ts'
+import { chartLayout, chartMeasures, type ChartUnit } from './chart-layout.ts'
 
-const unit = (id: string, parentId: string | null, depth: number): TreeUnit => ({
+const unit = (id: string, parentId: string | null, depth: number, bodies: string[] = []): ChartUnit => ({
   id,
   parentId,
   name: id,
-  kind: 'association',
-  slug: id,
-  validFrom: '2025-01-01',
-  validTo: null,
   depth,
+  bodies: bodies.map((text) => ({ id: text, text, depth: 0 })),
 })
 
 const line = chartMeasures.height + chartMeasures.gap
@@ -32,7 +28,7 @@ it.each([
 ])('gives every unit of %s its line', (_, tree, lines) => {
   const { boxes, height } = chartLayout(tree)
   expect(boxes.map((box) => `${box.name} ${(box.y - 1) / line}`)).toEqual(lines)
-  for (const box of boxes) expect(box.y + chartMeasures.height).toBeLessThan(height)
+  for (const box of boxes) expect(box.y + box.height).toBeLessThan(height)
 })
 
 it('lets no box cover another, and ties each to the one above it', () => {
@@ -47,4 +43,26 @@ it('lets no box cover another, and ties each to the one above it', () => {
   expect(begins.map((begin, index) => begin > ends[index]!)).toEqual([true, true, true])
   const middles = boxes.map((box, index) => ({ x: ends[index], y: box.y + chartMeasures.height / 2 }))
   expect(boxes.map((box) => box.from)).toEqual([null, ...middles.slice(0, -1)])
+})
+
+it('draws bodies inside the box of their unit, and keeps two hundred units apart', () => {
+  const tree = [
+    unit('Distriktet', null, 0, ['Årsmötet', 'Styrelsen · 2 vakanta']),
+    ...Array.from({ length: 200 }, (_, index) =>
+      unit(`Förening ${index}`, 'Distriktet', 1, index % 3 === 0 ? ['Styrelsen, en lång rad om den'] : []),
+    ),
+  ]
+  const { boxes, width, height } = chartLayout(tree)
+  for (const box of boxes) {
+    expect(box.x + box.width).toBeLessThan(width)
+    expect(box.y + box.height).toBeLessThan(height)
+    for (const { text, x, y } of box.bodies) {
+      expect(x + text.length * chartMeasures.smallLetter).toBeLessThan(box.x + box.width)
+      expect(y + chartMeasures.line).toBeLessThan(box.y + box.height)
+    }
+  }
+  const column = boxes.slice(1)
+  for (const [index, box] of column.slice(1).entries()) {
+    expect(box.y).toBeGreaterThanOrEqual(column[index]!.y + column[index]!.height + chartMeasures.gap)
+  }
 })
