@@ -68,7 +68,7 @@ describe('erasing somebody with a past', () => {
     expect((await traces('kvist')).map((each) => each.split(':')[0])).toEqual(
       expect.arrayContaining(['people.person_merge', 'people.import_change', 'people.event']),
     )
-    await call(erasePerson, { personId, confirmed: true }, registrar)
+    await call(erasePerson, { personId, confirmed: true, keepOut: true }, registrar)
     expect(await traces('kvist')).toEqual([])
     const { pool, owner } = office.application.database
     const { rows: kept } = await pool.query(

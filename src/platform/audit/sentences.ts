@@ -12,12 +12,16 @@ export type AuditSentences = {
   saying(word: string, language: Language): string[]
 }
 
-/** Puts entries into words by the texts of every module: `audit.<operation>`, with the detail as parameters. */
+/**
+ * Puts entries into words by the texts of every module: `audit.<operation>`, with the detail as parameters. An operation that
+ * may come to several things says which by `sentence` in the detail: `audit.<operation>.<sentence>`.
+ */
 export function auditSentences(registry: Registry): AuditSentences {
   function of(operation: string, detail: AuditDetail, language: Language): string {
     const params = Object.fromEntries(Object.entries(detail).map(([name, value]) => [name, value ?? '']))
+    const which = params['sentence'] ? `audit.${operation}.${params['sentence']}` : `audit.${operation}`
     for (const { texts } of registry.modules) {
-      const said = sentence(texts, language, `audit.${operation}`, params)
+      const said = sentence(texts, language, which, params)
       // A sentence whose parameters an older entry does not have would show its own blanks.
       if (said && !said.includes('{')) return said
     }

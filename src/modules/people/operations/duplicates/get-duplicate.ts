@@ -22,7 +22,11 @@ export const getDuplicate = personalReadOperation({
     second: sideOutput,
   }),
   example: ({ duplicates }) => ({ pairId: duplicates.pairId }),
-  audit: ({ pairId }) => ({ kind: 'duplicatePair', id: pairId }),
+  audit: ({ pairId }, { first, second }) => ({
+    kind: 'duplicatePair',
+    id: pairId,
+    aboutPersonIds: [first.id, second.id],
+  }),
   async run({ db, services }, { pairId }) {
     const { first, second, ...pair } = found(await readPair(db, pairId))
     const sides = await readSides(db, services, [first, second])

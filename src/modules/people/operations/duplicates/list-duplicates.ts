@@ -34,7 +34,12 @@ export const listDuplicates = personalReadOperation({
     search: searchOutput,
   }),
   example: () => ({}),
-  audit: (_, { pairs }) => ({ kind: 'duplicatePair', id: null, detail: { count: pairs.length } }),
+  audit: (_, { pairs }) => ({
+    kind: 'duplicatePair',
+    id: null,
+    aboutPersonIds: [...new Set(pairs.flatMap(({ first, second }) => [first.id, second.id]))],
+    detail: { count: pairs.length },
+  }),
   async run({ db, services }, { decided, page }) {
     const { total, pairs } = await listPairs(db, {
       decided,

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { personalReadOperation } from '#platform/operations/operation.ts'
 import { registrarPolicy } from '../../people-roles.ts'
+import { personsIn } from '../persons-in.ts'
 
 /** Records that were put together, the latest first. */
 export const listMerges = personalReadOperation({
@@ -22,7 +23,12 @@ export const listMerges = personalReadOperation({
     ),
   }),
   example: () => ({}),
-  audit: (_, { merges }) => ({ kind: 'person', id: null, detail: { count: merges.length } }),
+  audit: (_, { merges }) => ({
+    kind: 'person',
+    id: null,
+    aboutPersonIds: personsIn(merges),
+    detail: { count: merges.length },
+  }),
   async run({ db }, { limit }) {
     const rows = await db
       .selectFrom('people.person_merge as merge')

@@ -8,6 +8,7 @@ import { fullName } from '../../rules/names.ts'
 import { daysToUndo, readRun } from '../../store/imports/import-run.ts'
 import { runningShare } from '../../store/imports/running-imports.ts'
 import type { UndoCounts } from '../../store/imports/undo-run.ts'
+import { personsIn } from '../persons-in.ts'
 import { importRun, plainReasons, reasons, runId, shownRun } from './import-shapes.ts'
 
 const shown = 20
@@ -29,7 +30,7 @@ export const getPeopleImport = personalReadOperation({
     kept: z.array(z.object({ personId: z.uuid(), name: z.string() })),
   }),
   example: ({ peopleImports }) => ({ runId: peopleImports.doneId }),
-  audit: (input) => ({ kind: 'peopleImport', id: input.runId }),
+  audit: (input, { kept }) => ({ kind: 'peopleImport', id: input.runId, aboutPersonIds: personsIn(kept) }),
   async run({ db, now }, input) {
     const run = await readRun(db, input.runId)
     const unit = await db

@@ -3,6 +3,7 @@ import { personalReadOperation } from '#platform/operations/operation.ts'
 import { within } from '#platform/running-readings.ts'
 import { registrarPolicy } from '../../people-roles.ts'
 import { previewOf } from '../../store/imports/preview.ts'
+import { personsIn } from '../persons-in.ts'
 import { columnMeaning, counts, importRun, plainReasons, reasons, runId, shownRun } from './import-shapes.ts'
 
 /** Milliseconds until somebody who does not wait is told how far it has come. */
@@ -62,7 +63,11 @@ export const previewPeopleImport = personalReadOperation({
     }),
   ]),
   example: ({ peopleImports }) => ({ runId: peopleImports.preparedId }),
-  audit: (input) => ({ kind: 'peopleImport', id: input.runId }),
+  audit: (input, output) => ({
+    kind: 'peopleImport',
+    id: input.runId,
+    aboutPersonIds: output.state === 'read' ? personsIn(output.changed) : [],
+  }),
   async prepare(context, input) {
     const running = await previewOf(context, input.runId)
     if (input.wait) return { preview: await running.result, share: 1 }

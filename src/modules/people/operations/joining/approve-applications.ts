@@ -10,6 +10,7 @@ import { ownOrganisation, sendJoinMail } from '../../store/joining/join-mail.ts'
 import { liftSuppressions } from '../../store/joining/lift-suppressions.ts'
 import { recognisedIn, samePersons } from '../../store/joining/same-persons.ts'
 import { applicationsForDecision, appliedOf, emptied, type Application } from '../../store/joining/waiting.ts'
+import { personsIn } from '../persons-in.ts'
 
 /**
  * Approves one application or many at once. Each becomes a person in the register, or somebody who is there already, with
@@ -43,6 +44,7 @@ export const approveApplications = writeOperation({
   audit: (_input, output) => ({
     kind: 'application',
     id: output.approved.length === 1 ? (output.approved[0]?.applicationId ?? null) : null,
+    aboutPersonIds: personsIn(output.approved),
     detail: { approved: output.approved.length, left: output.toLookAt.length },
   }),
   async run(context, { applicationIds, looked }) {

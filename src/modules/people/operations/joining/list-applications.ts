@@ -7,6 +7,7 @@ import { mustBeLookedAt, sameSigns } from '../../rules/joining/same-person.ts'
 import { samePersons } from '../../store/joining/same-persons.ts'
 import { appliedOf } from '../../store/joining/waiting.ts'
 import { oneOf } from '../../store/persons/one-of.ts'
+import { personsIn } from '../persons-in.ts'
 
 const states = ['waiting', 'approved', 'refused'] as const
 const atOnce = 100
@@ -54,6 +55,7 @@ export const listApplications = personalReadOperation({
   audit: (input, output) => ({
     kind: 'application',
     id: null,
+    aboutPersonIds: personsIn(output.applications),
     detail: { state: input.state, count: output.applications.length },
   }),
   async run({ db, scope }, { state, pageId }) {

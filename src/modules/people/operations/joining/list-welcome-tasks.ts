@@ -6,6 +6,7 @@ import { organiserPolicy } from '../../people-roles.ts'
 import { waitingFor } from '../../store/joining/assign-welcomes.ts'
 import { readWelcomers } from '../../store/joining/welcomers.ts'
 import { readWelcomeTasks } from '../../store/joining/welcome-tasks.ts'
+import { personsIn } from '../persons-in.ts'
 import { shownTask, shownWelcomer } from './welcome-shapes.ts'
 
 const whose = ['mine', 'unit', 'all'] as const
@@ -32,6 +33,7 @@ export const listWelcomeTasks = personalReadOperation({
   audit: (input, output) => ({
     kind: 'welcome',
     id: null,
+    aboutPersonIds: personsIn(output.tasks),
     detail: { whose: input.whose, count: output.count },
   }),
   async run(context, input) {

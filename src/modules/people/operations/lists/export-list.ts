@@ -5,6 +5,7 @@ import { Problem } from '#platform/operations/problem.ts'
 import { slugOf } from '#platform/slug.ts'
 import { peopleTexts } from '../../messages/people.ts'
 import { organiserPolicy } from '../../people-roles.ts'
+import { personsInFile } from '../../store/file-about.ts'
 import { ListFile, listFile, listFormats } from '../../store/lists/list-file.ts'
 import { readList } from '../../store/lists/list-row.ts'
 import { peopleOfList } from '../../store/lists/people-of-list.ts'
@@ -36,6 +37,7 @@ export const exportList = exportOperation({
     kind: 'list',
     id: input.listId,
     unitId: file instanceof ListFile ? file.list.unitId : null,
+    aboutPersonIds: personsInFile(file),
     detail: {
       name: file instanceof ListFile ? file.list.name : '',
       rows: file instanceof ListFile ? file.list.rows : null,
@@ -59,6 +61,7 @@ export const exportList = exportOperation({
       { columns: people.columns, rows: people.people.map(({ values }) => values) },
       name,
       { id, name: list.name, unitId: list.unitId, rows: people.total },
+      people.people.map((person) => person.id),
     )
   },
   run: async (_context, _input, file) => file,

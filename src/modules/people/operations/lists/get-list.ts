@@ -36,6 +36,7 @@ export const getList = personalReadOperation({
     kind: 'list',
     id: input.listId,
     unitId: output.unitId,
+    aboutPersonIds: output.people.map(({ id }) => id),
     detail: { name: output.name, total: output.total, page: input.page },
   }),
   async run(context, { listId: id, page, perPage }) {

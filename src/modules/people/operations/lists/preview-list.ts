@@ -48,6 +48,7 @@ export const previewList = personalReadOperation({
   audit: (_input, output) => ({
     kind: 'list',
     id: null,
+    aboutPersonIds: output.people.map(({ id }) => id),
     detail: { found: output.found, words: output.words.slice(0, 300) },
   }),
   async run(context, { query: asked, listId: id = null, limit, ...shown }) {

@@ -7,13 +7,16 @@ import { addPerson } from '../../store/add-person.ts'
 import { findKnown } from '../../store/persons/find-known.ts'
 import { orNumberTaken } from '../../store/persons/number-taken.ts'
 import { requireReach } from '../../store/persons/require-reach.ts'
+import { isSuppressed, liftSuppression } from '../../store/privacy/suppression.ts'
+import { recordEvent } from '../../store/record-event.ts'
 import { contactInput, contactOf } from './contact-input.ts'
 import { aboutShape, personSubject } from './person-change.ts'
 import { familyNameInput, givenNameInput, identityOf, languagesInput } from './person-input.ts'
 
 /**
  * Adds one person by hand. When somebody within reach has the same e-mail, phone or personal number, they are named in
- * the answer (`candidates`) and nothing is written, unless the caller says that this is another person.
+ * the answer (`candidates`) and nothing is written, unless the caller says that this is another person. Whoever has asked to be
+ * erased is added only when they have asked to come back, and how is told in the log.
  */
 export const createPerson = writeOperation({
   name: 'create-person',
@@ -41,6 +44,13 @@ export const createPerson = writeOperation({
       .default({ status: 'active' })
       .describe('The home membership; null for somebody who is no member'),
     anotherPerson: z.boolean().default(false).describe('This is somebody else than the candidates'),
+    askedBack: z
+      .string()
+      .trim()
+      .min(5)
+      .max(300)
+      .nullish()
+      .describe('Somebody erased at their own wish has asked to come back: when and how, for the log'),
   }),
   output: aboutShape,
   example: ({ organisation }) => ({
@@ -49,7 +59,8 @@ export const createPerson = writeOperation({
     familyName: 'Exempelström',
     contacts: [{ kind: 'phone' as const, value: '070-174 06 10' }],
   }),
-  audit: (_, output) => personSubject(output),
+  audit: ({ askedBack }, output) =>
+    personSubject(output, askedBack ? { sentence: 'cameBack', askedBack } : {}),
   async run(context, input) {
     requireReach(context, input.unitId)
     const day = today(context.now)
@@ -64,6 +75,18 @@ export const createPerson = writeOperation({
         const detail = isSame ? 'person.numberKnown' : 'person.maybeThere'
         throw new Problem('notPossibleNow', { detail, facts: { candidates } })
       }
+    }
+    const recognised = {
+      emails: contacts.flatMap((each) => (each.kind === 'email' ? [each.value] : [])),
+      phones: contacts.flatMap((each) => (each.kind === 'phone' ? [each.value] : [])),
+      personalNumber: identity.personalNumber,
+    }
+    const comesBack = await isSuppressed(context, recognised)
+    if (comesBack && !input.askedBack) {
+      throw new Problem('notPossibleNow', {
+        detail: 'person.askedToBeErased',
+        facts: { askedToBeErased: true },
+      })
     }
     const { givenName, familyName, language, languages, accessibility, membership, unitId } = input
     const personId = await orNumberTaken(
@@ -102,6 +125,10 @@ export const createPerson = writeOperation({
         'by hand',
       ),
     )
+    if (comesBack) {
+      await liftSuppression(context, recognised)
+      await recordEvent(context, { id: personId, homeUnitId: unitId, protected: false }, 'cameBack')
+    }
     return { personId, unitId, accountUserId: null }
   },
 })

@@ -6,6 +6,7 @@ import { registerPolicy } from '../../people-roles.ts'
 import { membershipKinds, standings } from '../../rules/membership.ts'
 import { oneOf } from '../../store/persons/one-of.ts'
 import { requireReach } from '../../store/persons/require-reach.ts'
+import { personsIn } from '../persons-in.ts'
 import { cursorOf, placeOf, registerCursor } from './register-cursor.ts'
 import { unitName } from './record-shape.ts'
 
@@ -44,6 +45,7 @@ export const listMembers = personalReadOperation({
     kind: 'unit',
     id: unitId,
     unitId,
+    aboutPersonIds: personsIn(members),
     detail: { asOf, count: members.length },
   }),
   async run(context, { unitId, asOf, standings: asked, after, limit }) {

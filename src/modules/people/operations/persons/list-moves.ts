@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { personalReadOperation } from '#platform/operations/operation.ts'
 import { registerPolicy } from '../../people-roles.ts'
 import { requireReach } from '../../store/persons/require-reach.ts'
+import { personsIn } from '../persons-in.ts'
 import { unitName } from './record-shape.ts'
 
 /** Who has moved to a unit, and from it: the unit that was left sees it too. */
@@ -29,6 +30,7 @@ export const listMoves = personalReadOperation({
     kind: 'unit',
     id: unitId,
     unitId,
+    aboutPersonIds: personsIn(moves),
     detail: { count: moves.length },
   }),
   async run(context, { unitId, limit }) {

@@ -51,6 +51,7 @@ export const listPersons = personalReadOperation({
     kind: 'register',
     id: null,
     ...(unitId ? { unitId } : {}),
+    aboutPersonIds: persons.map(({ id }) => id),
     // Which words were used may name somebody; that there were any says enough.
     detail: { searched: words !== '', count: persons.length },
   }),

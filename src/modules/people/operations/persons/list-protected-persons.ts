@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { personalReadOperation } from '#platform/operations/operation.ts'
 import { protectedPolicy } from '../../people-roles.ts'
 import { fullName } from '../../rules/names.ts'
+import { personsIn } from '../persons-in.ts'
 import { unitName } from './record-shape.ts'
 
 /** Those whose identity is protected, in the units that the caller keeps the register of. */
@@ -15,7 +16,12 @@ export const listProtectedPersons = personalReadOperation({
     persons: z.array(z.object({ personId: z.uuid(), name: z.string(), unit: unitName })),
   }),
   example: () => ({}),
-  audit: (_, { persons }) => ({ kind: 'person', id: null, detail: { count: persons.length } }),
+  audit: (_, { persons }) => ({
+    kind: 'person',
+    id: null,
+    aboutPersonIds: personsIn(persons),
+    detail: { count: persons.length },
+  }),
   async run({ db }) {
     const rows = await db
       .selectFrom('people.person as person')

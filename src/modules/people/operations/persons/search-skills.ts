@@ -5,6 +5,7 @@ import { personalReadOperation } from '#platform/operations/operation.ts'
 import { organiserPolicy } from '../../people-roles.ts'
 import { fullName } from '../../rules/names.ts'
 import { requireReach } from '../../store/persons/require-reach.ts'
+import { personsIn } from '../persons-in.ts'
 import { unitName } from './record-shape.ts'
 
 /**
@@ -39,6 +40,7 @@ export const searchSkills = personalReadOperation({
     kind: 'unit',
     id: unitId,
     unitId,
+    aboutPersonIds: personsIn(persons),
     detail: { words, count: persons.length },
   }),
   async run(context, { unitId, words, limit }) {

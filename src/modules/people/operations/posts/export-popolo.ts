@@ -4,6 +4,7 @@ import { today } from '#platform/dates.ts'
 import { exportOperation } from '#platform/operations/operation.ts'
 import { found } from '#platform/operations/problem.ts'
 import { popoloOf } from '../../rules/posts/popolo.ts'
+import { FileAbout, personsInFile } from '../../store/file-about.ts'
 import { readPostNames } from '../../store/posts/post-names.ts'
 import { readMandates } from '../../store/posts/read-mandates.ts'
 import { readTerms } from '../../store/posts/read-terms.ts'
@@ -21,7 +22,7 @@ export const exportPopolo = exportOperation({
   input: z.object({}),
   output: z.object({ file: z.file() }),
   example: () => ({}),
-  audit: () => ({ kind: 'organisation', id: null }),
+  audit: (_, { file }) => ({ kind: 'organisation', id: null, aboutPersonIds: personsInFile(file) }),
   async run({ db, now, organisationId }) {
     const organisation = found(
       await db.selectFrom('organisation.organisation').select(['id', 'name']).executeTakeFirst(),
@@ -98,7 +99,7 @@ export const exportPopolo = exportOperation({
     })
     const text = JSON.stringify({ id: organisationId, ...popolo }, null, 2)
     return {
-      file: new File([text], `popolo-${today(now)}.json`, { type: 'application/json' }),
+      file: new FileAbout([text], `popolo-${today(now)}.json`, 'application/json', [...persons.keys()]),
     }
   },
 })

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { personalReadOperation } from '#platform/operations/operation.ts'
 import { registrarPolicy } from '../../people-roles.ts'
 import { fullName, searchKey } from '../../rules/names.ts'
+import { personsIn } from '../persons-in.ts'
 
 /** Finds persons by the beginnings of their names, to give one of them a post. */
 export const findCandidates = personalReadOperation({
@@ -16,7 +17,7 @@ export const findCandidates = personalReadOperation({
     more: z.boolean(),
   }),
   example: () => ({ words: 'Frans' }),
-  audit: () => ({ kind: 'person', id: null }),
+  audit: (_, { persons }) => ({ kind: 'person', id: null, aboutPersonIds: personsIn(persons) }),
   async run({ db }, { words }) {
     let query = db
       .selectFrom('people.person as person')
@@ -33,8 +34,8 @@ export const findCandidates = personalReadOperation({
       ])
       .where('person.merged_into', 'is', null)
       .where('person.erased_at', 'is', null)
-      .orderBy('person.family_key')
-      .orderBy('person.given_key')
+      .orderBy('person.family_order')
+      .orderBy('person.given_order')
       .limit(most + 1)
     for (const word of searchKey(words).split(' ').slice(0, 5)) {
       const begins = `${word.replaceAll(/[%_\\]/g, '')}%`

@@ -13,6 +13,7 @@ import { readMandates } from '../../store/posts/read-mandates.ts'
 import { readBodyMembers } from '../../store/posts/read-body-members.ts'
 import { readTerms } from '../../store/posts/read-terms.ts'
 import { toldTerm } from '../../store/posts/told.ts'
+import { personsIn } from '../persons-in.ts'
 import { day, openPolicy, termShape } from './post-shapes.ts'
 
 /**
@@ -53,7 +54,7 @@ export const getBodyHolders = personalReadOperation({
     formerGroupMembers: z.array(z.object({ personId: z.uuid(), name: z.string(), lastDay: day })),
   }),
   example: ({ organisation }) => ({ bodyId: organisation.bodyId }),
-  audit: (input) => ({ kind: 'body', id: input.bodyId }),
+  audit: (input, output) => ({ kind: 'body', id: input.bodyId, aboutPersonIds: personsIn(output) }),
   async run({ db, now }, { bodyId, asOf }) {
     const records = await readBodies(db)
     found(records.bodies.find((body) => body.id === bodyId))

@@ -7,6 +7,7 @@ import { heldOn, type Dated } from '../../rules/posts/holding.ts'
 import { hiddenHolders } from '../../store/posts/hidden-holders.ts'
 import { readMandates } from '../../store/posts/read-mandates.ts'
 import { toldMandate } from '../../store/posts/told.ts'
+import { personsIn } from '../persons-in.ts'
 import { day, mandateShape, openPolicy } from './post-shapes.ts'
 
 /** Who sat in which public body on a day, exactly; narrowed by body, municipality, policy area or words. */
@@ -34,15 +35,19 @@ export const listMandates = personalReadOperation({
     policyAreas: z.array(z.string()),
   }),
   example: () => ({}),
-  audit: (input) => ({ kind: 'mandate', id: input.publicBodyId ?? null }),
+  audit: (input, { bodies }) => ({
+    kind: 'mandate',
+    id: input.publicBodyId ?? null,
+    aboutPersonIds: personsIn(bodies),
+  }),
   async run({ db, now }, { asOf, publicBodyId, area, policyArea, words, byAgreement }) {
     const then = asOf ?? today(now)
+    const told = <Row extends Dated>(row: Row) => asToldOn(row, then, today(now))
     const bodies = await readPublicBodies(db, then)
     const hidden = await hiddenHolders(db, then)
     const held = Map.groupBy(heldOn(await readMandates(db), then).map(told), (mandate) => mandate.postId)
     return {
       asOf: then,
-    const told = <Row extends Dated>(row: Row) => asToldOn(row, then, today(now))
       bodies: bodies
         .filter((body) => !publicBodyId || body.id === publicBodyId)
         .filter((body) => !area || body.areaName === area)

@@ -11,6 +11,7 @@ import { readMandates } from '../../store/posts/read-mandates.ts'
 import { readRemunerations } from '../../store/posts/read-remunerations.ts'
 import { readTerms } from '../../store/posts/read-terms.ts'
 import { toldRemuneration } from '../../store/posts/told.ts'
+import { personsIn } from '../persons-in.ts'
 import { day, paidPolicy, remunerationShape } from './post-shapes.ts'
 
 /** Who was paid for what on a day, by degree or hour, with raises for a time, and who was above a full time. */
@@ -35,7 +36,7 @@ export const listRemunerations = personalReadOperation({
     ),
   }),
   example: () => ({}),
-  audit: () => ({ kind: 'remuneration', id: null }),
+  audit: (_, { persons }) => ({ kind: 'remuneration', id: null, aboutPersonIds: personsIn(persons) }),
   async run({ db, now }, { asOf }) {
     const then = asOf ?? today(now)
     const paid = heldOn(await readRemunerations(db), then).map((row) => asToldOn(row, then, today(now)))

@@ -6,6 +6,7 @@ import { heldOn, type Dated } from '../../rules/posts/holding.ts'
 import { siblingGroups } from '../../rules/posts/siblings.ts'
 import { readMandates } from '../../store/posts/read-mandates.ts'
 import { toldMandate } from '../../store/posts/told.ts'
+import { personsIn } from '../persons-in.ts'
 import { day, mandateShape, openPolicy } from './post-shapes.ts'
 
 /** Committees of different municipalities that decide about the same, and who of ours sits in them. */
@@ -26,7 +27,7 @@ export const listSiblingCommittees = personalReadOperation({
     ),
   }),
   example: () => ({}),
-  audit: () => ({ kind: 'mandate', id: null }),
+  audit: (_, { groups }) => ({ kind: 'mandate', id: null, aboutPersonIds: personsIn(groups) }),
   async run({ db, now }, { asOf }) {
     const then = asOf ?? today(now)
     const told = <Row extends Dated>(row: Row) => asToldOn(row, then, today(now))

@@ -58,7 +58,8 @@ async function carryOut(context: OperationContext, rule: RetentionRule): Promise
   let erased = 0
   for (const row of found.rows) {
     try {
-      await erasePerson(context, row.id)
+      // Who merely lapsed has not asked to be left alone: they may be brought in again.
+      await erasePerson(context, row.id, { keepOut: false })
       erased += 1
     } catch (error) {
       // Somebody who is trusted with a role stays until it has ended.

@@ -74,6 +74,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
               ...(field('from') ? { from: field('from') } : {}),
             },
       anotherPerson: form.has('anotherPerson'),
+      // Without the tick, what is written beside it counts for nothing.
+      ...(form.has('hasAskedBack') ? { askedBack: field('askedBack') } : {}),
     })
     return redirect(`/people/${personId}`)
   })
@@ -86,6 +88,9 @@ export default function NewPersonPage() {
   const t = useTexts(personsTexts)
   const problem = answer && 'problem' in answer ? answer.problem : undefined
   const candidates = (problem?.facts['candidates'] ?? []) as Candidate[]
+  const askedToBeErased =
+    problem?.facts['askedToBeErased'] === true || problem?.values['hasAskedBack'] === 'yes'
+  const isSomebodyElse = candidates.length > 0 || problem?.values['anotherPerson'] === 'yes'
   const text = (
     name:
       | 'givenName'
@@ -120,7 +125,7 @@ export default function NewPersonPage() {
         lead={t('addLead')}
       />
       {problem ? (
-        <Notice tone={candidates.length > 0 ? 'warn' : 'bad'} title={problem.title} live>
+        <Notice tone={candidates.length > 0 || askedToBeErased ? 'warn' : 'bad'} title={problem.title} live>
           <p>{problem.detail}</p>
           <CandidateList candidates={candidates} />
         </Notice>
@@ -162,8 +167,36 @@ export default function NewPersonPage() {
               {text('from', { type: 'date' })}
             </Card>
           </Columns>
-          {candidates.length > 0 ? (
-            <Choice label={t('anotherPerson')} name="anotherPerson" value="yes" />
+          {isSomebodyElse ? (
+            <Choice
+              label={t('anotherPerson')}
+              name="anotherPerson"
+              value="yes"
+              defaultChecked={problem?.values['anotherPerson'] === 'yes'}
+            />
+          ) : null}
+          {askedToBeErased ? (
+            <Card title={t('askedToBeErased')}>
+              <Stack>
+                <Choice
+                  label={t('hasAskedBack')}
+                  name="hasAskedBack"
+                  value="yes"
+                  required
+                  defaultChecked={problem?.values['hasAskedBack'] === 'yes'}
+                />
+                <TextField
+                  label={t('askedBack')}
+                  hint={t('askedBackHint')}
+                  name="askedBack"
+                  required
+                  minLength={5}
+                  maxLength={300}
+                  defaultValue={problem?.values['askedBack']}
+                  error={problem?.fields['askedBack']}
+                />
+              </Stack>
+            </Card>
           ) : null}
           <p>
             <Button kind="primary">{t('add')}</Button>

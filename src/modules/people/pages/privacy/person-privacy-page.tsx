@@ -48,7 +48,11 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   return orFormProblem(visit, peopleTexts, form, async () => {
     switch (form.get('change')) {
       case 'erase':
-        await visit.call(erasePerson, { personId, confirmed: form.has('confirmed') })
+        await visit.call(erasePerson, {
+          personId,
+          confirmed: form.has('confirmed'),
+          keepOut: form.has('keepOut'),
+        })
         return redirect('/people/erasures?done=erased')
       case 'invite': {
         const { link } = await visit.call(inviteToOwnPage, { personId })
@@ -148,7 +152,13 @@ export default function PersonPrivacyPage() {
               <form method="post" action={here}>
                 <Stack>
                   <p>{t('eraseText')}</p>
-                  <p>{t('eraseKept')}</p>
+                  <p>{t('eraseLeft')}</p>
+                  <Choice
+                    label={t('eraseKeepOut')}
+                    name="keepOut"
+                    value="yes"
+                    defaultChecked={problem?.values['keepOut'] === 'yes'}
+                  />
                   <Choice label={t('eraseConfirm')} name="confirmed" required />
                   <p>
                     <Button kind="danger" name="change" value="erase">

@@ -5,14 +5,15 @@ import type { Admitted } from './admit.ts'
 
 /**
  * Whoever was erased and has applied since has come back by their own wish: imports leave them out no longer, and their
- * timeline says so. Those who never were erased are asked about in the same question, and nothing is written of them.
+ * timeline says so. They are known by the address they have confirmed: a telephone may be shared by somebody who is still to
+ * be left alone. Those who never were erased are asked about in the same question, and nothing is written of them.
  */
 export async function liftSuppressions(
   context: OperationContext,
   admitted: readonly Admitted[],
 ): Promise<void> {
   const back = admitted.map(({ application, person }) => {
-    const who = { emails: [application.email], phones: application.phone ? [application.phone] : [] }
+    const who = { emails: [application.email] }
     return { person, who, marks: suppressionMarks(context, who) }
   })
   const suppressed = await suppressedAmong(

@@ -1,15 +1,22 @@
 import ExcelJS from 'exceljs'
 import { csvText } from '#platform/files/csv-text.ts'
+import { FileAbout } from '../file-about.ts'
 
 export const listFormats = ['csv', 'xlsx', 'json'] as const
 export type ListFormat = (typeof listFormats)[number]
 
 /** A list as a file, with what the log must know of it. */
-export class ListFile extends File {
+export class ListFile extends FileAbout {
   readonly list: { id: string; name: string; unitId: string; rows: number }
 
-  constructor(parts: BlobPart[], name: string, type: string, list: ListFile['list']) {
-    super(parts, name, { type })
+  constructor(
+    parts: BlobPart[],
+    name: string,
+    type: string,
+    list: ListFile['list'],
+    personIds: readonly string[],
+  ) {
+    super(parts, name, type, personIds)
     this.list = list
   }
 }
@@ -31,9 +38,10 @@ export async function listFile(
   table: ListTable,
   fileName: string,
   list: ListFile['list'],
+  personIds: readonly string[],
 ): Promise<ListFile> {
   const body = await { csv: csvOf, xlsx: workbookOf, json: jsonOf }[format](table, list.name)
-  return new ListFile([body], `${fileName}.${format}`, mediaTypes[format], list)
+  return new ListFile([body], `${fileName}.${format}`, mediaTypes[format], list, personIds)
 }
 
 function csvOf({ columns, rows }: ListTable): Promise<BlobPart> {

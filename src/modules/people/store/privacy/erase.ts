@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { today } from '#platform/dates.ts'
+import { newId } from '#platform/identifiers.ts'
 import type { OperationContext } from '#platform/operations/context.ts'
 import { found, Problem } from '#platform/operations/problem.ts'
 import { suppress } from './suppression.ts'
@@ -40,10 +41,16 @@ export const keptTables = [
 
 /**
  * Lets go of a person: what reaches others by name first, then every row in every table, the account, the mails, and
- * the name in the log. What is kept is a keyed hash of each address and number, so that no import brings them back.
+ * the name in the log.
+ * @param keepOut whether the person is not to come back unasked, because they wanted to be gone: then a keyed hash of each
+ *   address and number is kept. Whoever merely lapsed may be written down again.
  * @throws {Problem} notFound when it is nobody of the caller's; notPossibleNow while the person is trusted with a role
  */
-export async function erasePerson(context: OperationContext, personId: string): Promise<void> {
+export async function erasePerson(
+  context: OperationContext,
+  personId: string,
+  { keepOut }: { keepOut: boolean },
+): Promise<void> {
   const { db, now, services } = context
   found(
     await db
@@ -79,10 +86,14 @@ export async function erasePerson(context: OperationContext, personId: string): 
     emails: of('email'),
     phones: of('phone'),
   }
-  await suppress(context, { emails: erased.emails, phones: erased.phones }, 'erased')
-  // Records that became part of this one may have had a number of their own.
-  for (const { sealed } of records) {
-    if (sealed) await suppress(context, { personalNumber: services.sealer.open(sealed) }, 'erased')
+  if (keepOut) {
+    const erasureId = newId()
+    await suppress(context, { emails: erased.emails, phones: erased.phones }, 'erased', erasureId)
+    // Records that became part of this one may have had a number of their own.
+    for (const { sealed } of records) {
+      if (!sealed) continue
+      await suppress(context, { personalNumber: services.sealer.open(sealed) }, 'erased', erasureId)
+    }
   }
   for (const eraser of erasers) await eraser(context, erased)
   try {

@@ -41,32 +41,61 @@ export async function suppressedAmong(
 }
 
 /** Is this somebody who has been erased, or has objected, and is not to be written down again unasked? */
-export async function isSuppressed(context: OperationContext, who: Recognised): Promise<boolean> {
+export async function isSuppressed(
+  context: Pick<OperationContext, 'db' | 'services'>,
+  who: Recognised,
+): Promise<boolean> {
   return (await suppressedAmong(context, suppressionMarks(context, who))).size > 0
 }
 
-/** Keeps somebody out from now on. */
+/**
+ * Keeps somebody out from now on.
+ * @param erasureId what all marks of one erasure have in common, so that they are lifted together
+ */
 export async function suppress(
   context: OperationContext,
   who: Recognised,
   reason: 'erased' | 'objection',
+  erasureId: string,
 ): Promise<void> {
   const marks = [...new Set(suppressionMarks(context, who))]
   if (marks.length === 0) return
   const { db, now, organisationId } = context
   await db
     .insertInto('people.suppression')
-    .values(marks.map((mark) => ({ organisation_id: organisationId, mark, since: now, reason })))
+    .values(
+      marks.map((mark) => ({
+        organisation_id: organisationId,
+        mark,
+        since: now,
+        reason,
+        erasure_id: erasureId,
+      })),
+    )
     .onConflict((conflict) => conflict.doNothing())
     .execute()
 }
 
-/** Somebody has come back by their own will (an application whose address they have confirmed). */
-export async function liftSuppression(context: OperationContext, who: Recognised): Promise<void> {
+/**
+ * Somebody has come back by their own will (an application whose address they have confirmed, or their word to a
+ * registrar): what else their erasure left is lifted with it.
+ * @param who what they are sure to be recognised by: not a telephone that others may share
+ */
+export async function liftSuppression(
+  context: Pick<OperationContext, 'db' | 'services'>,
+  who: Recognised,
+): Promise<void> {
   const marks = suppressionMarks(context, who)
   if (marks.length === 0) return
   await context.db
     .deleteFrom('people.suppression')
-    .where((where) => where('mark', '=', where.fn.any(where.val(marks))))
+    .where((where) => {
+      const theirs = where('mark', '=', where.fn.any(where.val(marks)))
+      const sameErasure = where
+        .selectFrom('people.suppression')
+        .select('erasure_id')
+        .where('mark', '=', where.fn.any(where.val(marks)))
+      return where.or([theirs, where('erasure_id', 'in', sameErasure)])
+    })
     .execute()
 }
