@@ -12,6 +12,7 @@ import { personsVisits } from './visits/persons.ts'
 import { postsVisits } from './visits/posts.ts'
 import { privacyVisits } from './visits/privacy.ts'
 import type { Address, Visits } from './visits/visit.ts'
+import { votingVisits } from './visits/voting.ts'
 
 const demo = officeInBrowser('demo')
 const unset = officeInBrowser('unset')
@@ -139,6 +140,7 @@ const visits: Visits = {
   ...joiningVisits,
   ...privacyVisits,
   ...postsVisits,
+  ...votingVisits,
   '/api': ['nobody', '/api'],
   '/design': ['secretary', '/design'],
   '/*': ['secretary', '/nowhere'],

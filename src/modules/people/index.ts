@@ -8,6 +8,7 @@ import { listsOperations } from './operations/lists/index.ts'
 import { joiningOperations } from './operations/joining/index.ts'
 import { privacyOperations } from './operations/privacy/index.ts'
 import { postsOperations } from './operations/posts/index.ts'
+import { votingOperations } from './operations/voting/index.ts'
 
 export { loadPostsDemo } from './demo/posts.ts'
 export { loadListsDemo } from './demo/lists.ts'
@@ -33,6 +34,7 @@ export const peopleModule: OperationModule = {
     ...joiningOperations,
     ...privacyOperations,
     ...postsOperations,
+    ...votingOperations,
   ],
   texts: peopleTexts,
   fixtures: peopleFixtures,

@@ -13,9 +13,29 @@ import postsEn from './posts.en.json' with { type: 'json' }
 import postsSv from './posts.sv.json' with { type: 'json' }
 import privacyEn from './privacy.en.json' with { type: 'json' }
 import privacySv from './privacy.sv.json' with { type: 'json' }
+import votingEn from './voting.en.json' with { type: 'json' }
+import votingSv from './voting.sv.json' with { type: 'json' }
 
 /** What the module says about its operations, in problems, mails and the log; a file an area. */
 export const peopleTexts = texts(
-  { ...personsSv, ...importsSv, ...duplicatesSv, ...listsSv, ...joiningSv, ...privacySv, ...postsSv },
-  { ...personsEn, ...importsEn, ...duplicatesEn, ...listsEn, ...joiningEn, ...privacyEn, ...postsEn },
+  {
+    ...personsSv,
+    ...importsSv,
+    ...duplicatesSv,
+    ...listsSv,
+    ...joiningSv,
+    ...privacySv,
+    ...postsSv,
+    ...votingSv,
+  },
+  {
+    ...personsEn,
+    ...importsEn,
+    ...duplicatesEn,
+    ...listsEn,
+    ...joiningEn,
+    ...privacyEn,
+    ...postsEn,
+    ...votingEn,
+  },
 )

@@ -6,6 +6,7 @@ import { listsRoutes } from './lists/routes.ts'
 import { joiningRoutes } from './joining/routes.ts'
 import { privacyRoutes } from './privacy/routes.ts'
 import { postsRoutes } from './posts/routes.ts'
+import { votingRoutes } from './voting/routes.ts'
 
 /** The register's pages, a folder an area; paths are from the web application's folder. */
 export const peopleRoutes: RouteConfigEntry[] = [
@@ -16,4 +17,5 @@ export const peopleRoutes: RouteConfigEntry[] = [
   ...joiningRoutes,
   ...privacyRoutes,
   ...postsRoutes,
+  ...votingRoutes,
 ]
