@@ -10,6 +10,7 @@ import {
 import { roles, type Role } from '#platform/access/roles.ts'
 import { useTexts } from '#web/language.tsx'
 import { pageTitle } from '#web/account/page-title.ts'
+import { FormNotices } from '#web/form-notices.tsx'
 import { orFormProblem, orProblemPage } from '#web/page-problem.ts'
 import { visitOf } from '#web/request-context.ts'
 import { ButtonLink, Columns, Disclosure, EmptyState, FactList, Notice, PageHead } from '#web/ui/index.ts'
@@ -135,11 +136,7 @@ export default function Access() {
           ) : null}
         </Notice>
       ) : null}
-      {problem ? (
-        <Notice tone="bad" title={problem.title} live>
-          <p>{problem.detail}</p>
-        </Notice>
-      ) : null}
+      <FormNotices problem={problem} />
       {alone ? <EmptyState title={t('aloneTitle')}>{t('aloneText')}</EmptyState> : null}
       {ending && !(actionData && 'done' in actionData) ? (
         <EndGrant grant={ending} problem={at('end')} />

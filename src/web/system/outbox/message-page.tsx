@@ -2,6 +2,7 @@ import { redirect } from 'react-router'
 import { mailTexts, readOutboxMessage, resendMail } from '#platform/mail/index.ts'
 import { Moment } from '../../account/moment.tsx'
 import { pageTitle } from '../../account/page-title.ts'
+import { FormNotices } from '../../form-notices.tsx'
 import { useTexts } from '../../language.tsx'
 import { orFormProblem, orProblemPage } from '../../page-problem.ts'
 import { visitOf } from '../../request-context.ts'
@@ -45,11 +46,7 @@ export default function MessagePage({ loaderData, actionData }: Route.ComponentP
         ]}
         crumbsLabel={system('crumbs')}
       />
-      {problem ? (
-        <Notice tone="bad" title={problem.title} live>
-          <p>{problem.detail}</p>
-        </Notice>
-      ) : null}
+      <FormNotices problem={problem} />
       {resent && !problem ? <Notice tone="good" title={t('resent')} live /> : null}
       {message.state === 'kept' ? <Notice title={t('kept')} /> : null}
       {message.tooLate ? (

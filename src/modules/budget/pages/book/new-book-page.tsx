@@ -6,11 +6,12 @@ import {
   type LoaderFunctionArgs,
 } from 'react-router'
 import { listUnits } from '#modules/organisation/index.ts'
+import { FormNotices } from '#web/form-notices.tsx'
 import { orFormProblem, orProblemPage } from '#web/page-problem.ts'
 import { visitOf } from '#web/request-context.ts'
 import { useTexts } from '#web/language.tsx'
 import { shellTexts } from '#web/messages/shell.ts'
-import { Button, Notice, PageHead, Prose, Row, SelectField, TextField } from '#web/ui/index.ts'
+import { Button, PageHead, Prose, Row, SelectField, TextField } from '#web/ui/index.ts'
 import { budgetTexts } from '../../messages/budget.ts'
 import { createBook } from '../../operations/create-book.ts'
 import { bookTexts } from './book-texts.ts'
@@ -70,11 +71,7 @@ export default function NewBookPage() {
         lead={t('new.lead')}
       />
       <Prose>
-        {problem ? (
-          <Notice tone="bad" title={problem.title} live>
-            <p>{problem.detail}</p>
-          </Notice>
-        ) : null}
+        <FormNotices problem={problem} />
         <form method="post">
           <Prose>
             <TextField

@@ -5,9 +5,10 @@ import {
   type ActionFunctionArgs,
   type LoaderFunctionArgs,
 } from 'react-router'
+import { FormNotices } from '#web/form-notices.tsx'
 import { orFormProblem, orProblemPage } from '#web/page-problem.ts'
 import { useTexts } from '#web/language.tsx'
-import { ButtonLink, EmptyState, Notice, Row, Segments, Stack } from '#web/ui/index.ts'
+import { ButtonLink, EmptyState, Row, Segments, Stack } from '#web/ui/index.ts'
 import { budgetTexts } from '../../messages/budget.ts'
 import { acceptFinding, withdrawAcceptance } from '../../operations/accept-finding.ts'
 import { checkVersion } from '../../operations/check-version.ts'
@@ -89,11 +90,7 @@ export default function CheckPage() {
           }))}
         />
       </Row>
-      {problem ? (
-        <Notice tone="bad" title={problem.title} live>
-          <p>{problem.detail}</p>
-        </Notice>
-      ) : null}
+      <FormNotices problem={problem} />
       {summary.checks === 0 ? (
         <EmptyState
           title={t('none.nothing.title')}

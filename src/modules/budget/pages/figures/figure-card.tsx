@@ -1,3 +1,4 @@
+import { FormNotices } from '#web/form-notices.tsx'
 import type { FormProblem } from '#web/page-problem.ts'
 import { useLanguage, useTexts } from '#web/language.tsx'
 import { Button, Card, Disclosure, Notice, Row, Stack, TextArea, TextField } from '#web/ui/index.ts'
@@ -83,11 +84,7 @@ function OverrideForm({ cell, unit, problem }: Pick<Props, 'cell' | 'unit' | 'pr
     >
       <form method="post">
         <Stack>
-          {problem ? (
-            <Notice tone="bad" title={problem.title} live>
-              <p>{problem.detail}</p>
-            </Notice>
-          ) : null}
+          <FormNotices problem={problem} />
           <p>{t('override.lead')}</p>
           <input type="hidden" name="column" value={cell.column.key} />
           <TextField

@@ -1,6 +1,7 @@
+import { FormNotices } from '#web/form-notices.tsx'
 import type { FormProblem } from '#web/page-problem.ts'
 import { useTexts } from '#web/language.tsx'
-import { Button, Card, Disclosure, FactList, Notice, Row, SelectField, Stack } from '#web/ui/index.ts'
+import { Button, Card, Disclosure, FactList, Row, SelectField, Stack } from '#web/ui/index.ts'
 import { readingTexts } from '../../messages/reading.ts'
 import { roleGroups, type RoleGroup } from './role-groups.ts'
 import { choiceOf, rowChoices } from './row-meaning.ts'
@@ -40,11 +41,7 @@ export function MeaningCard({
         <Disclosure summary={t('meaning.change')} open={problem !== undefined}>
           <form method="post">
             <Stack>
-              {problem ? (
-                <Notice tone="bad" title={problem.title} live>
-                  <p>{problem.detail}</p>
-                </Notice>
-              ) : null}
+              <FormNotices problem={problem} />
               <SelectField
                 name="role"
                 label={t('meaning.role')}

@@ -8,6 +8,7 @@ import {
 } from 'react-router'
 import { uploadFile } from '#platform/files/operations/upload-file.ts'
 import { Problem } from '#platform/operations/problem.ts'
+import { FormNotices } from '#web/form-notices.tsx'
 import { orFormProblem, orProblemPage } from '#web/page-problem.ts'
 import { useLanguage, useTexts } from '#web/language.tsx'
 import {
@@ -75,11 +76,7 @@ export default function ImportPage() {
         </Notice>
       ) : null}
       <PageHead title={t('title')} lead={t('lead')} />
-      {problem ? (
-        <Notice tone="bad" title={problem.title} live>
-          <p>{problem.detail}</p>
-        </Notice>
-      ) : null}
+      <FormNotices problem={problem} />
       <Columns>
         <Card>
           <form method="post" encType="multipart/form-data">

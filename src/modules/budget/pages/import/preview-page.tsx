@@ -5,6 +5,7 @@ import {
   type ActionFunctionArgs,
   type LoaderFunctionArgs,
 } from 'react-router'
+import { FormNotices } from '#web/form-notices.tsx'
 import { orFormProblem, orProblemPage } from '#web/page-problem.ts'
 import { useLanguage, useTexts } from '#web/language.tsx'
 import {
@@ -76,11 +77,7 @@ export default function PreviewPage() {
   return (
     <>
       <PageHead title={t('preview.title')} lead={preview.fileNames.join(', ')} />
-      {problem ? (
-        <Notice tone="bad" title={problem.title} live>
-          <p>{problem.detail}</p>
-        </Notice>
-      ) : null}
+      <FormNotices problem={problem} />
       {nothing ? (
         <Notice tone="bad" title={t('preview.nothing')} live>
           <p>{t('preview.nothing.text')}</p>

@@ -5,6 +5,7 @@ import {
   type ActionFunctionArgs,
   type LoaderFunctionArgs,
 } from 'react-router'
+import { FormNotices } from '#web/form-notices.tsx'
 import { orFormProblem, orProblemPage } from '#web/page-problem.ts'
 import { useTexts } from '#web/language.tsx'
 import { Notice, PageHead } from '#web/ui/index.ts'
@@ -82,11 +83,7 @@ export default function PublishPage() {
         href={(slug) => `/budget/${book.slug}/publish/${slug}`}
         only={({ kind }) => kind !== 'scenario'}
       />
-      {problem ? (
-        <Notice tone="bad" title={problem.title} live>
-          <p>{problem.detail}</p>
-        </Notice>
-      ) : null}
+      <FormNotices problem={problem} />
       {data.published === null ? null : (
         <Notice tone="good" title={t('published', { edition: data.published })} live>
           <p>{t('published.text')}</p>

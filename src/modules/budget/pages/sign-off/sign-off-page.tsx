@@ -7,8 +7,9 @@ import {
 } from 'react-router'
 import { createBody, listBodies, listUnits } from '#modules/organisation/index.ts'
 import { today } from '#platform/dates.ts'
+import { FormNotices } from '#web/form-notices.tsx'
 import { orFormProblem, orProblemPage } from '#web/page-problem.ts'
-import { Columns, Notice, Stack } from '#web/ui/index.ts'
+import { Columns, Stack } from '#web/ui/index.ts'
 import { signOffProblemTexts } from './sign-off-problem-texts.ts'
 import { changeState } from '../../operations/change-state.ts'
 import { chooseSignOffBodies, listSignOffs, signOff } from '../../operations/sign-off.ts'
@@ -100,11 +101,7 @@ export default function SignOffPage() {
   const problem = useActionData<typeof action>()?.problem
   return (
     <DocumentFrame book={book} version={version} part="signOff">
-      {problem ? (
-        <Notice tone="bad" title={problem.title} live>
-          <p>{problem.detail}</p>
-        </Notice>
-      ) : null}
+      <FormNotices problem={problem} />
       <StateCard state={version.state} bodies={signOffs.bodies} mayMove={mayMove} problem={problem} />
       <BodiesCard bodies={signOffs.bodies} mayChoose={mayChoose} />
       <Columns>

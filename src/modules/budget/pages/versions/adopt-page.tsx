@@ -5,20 +5,10 @@ import {
   type ActionFunctionArgs,
   type LoaderFunctionArgs,
 } from 'react-router'
+import { FormNotices } from '#web/form-notices.tsx'
 import { orFormProblem, orProblemPage } from '#web/page-problem.ts'
 import { useTexts } from '#web/language.tsx'
-import {
-  Button,
-  ButtonLink,
-  Card,
-  Choice,
-  ChoiceGroup,
-  Notice,
-  PageHead,
-  Row,
-  Stack,
-  Table,
-} from '#web/ui/index.ts'
+import { Button, ButtonLink, Card, Choice, ChoiceGroup, PageHead, Row, Stack, Table } from '#web/ui/index.ts'
 import { budgetTexts } from '../../messages/budget.ts'
 import { adoptScenario, previewAdoption } from '../../operations/adopt-scenario.ts'
 import { bookAndVersion } from '../book/book-of.ts'
@@ -63,11 +53,7 @@ export default function AdoptPage() {
         title={t('adopt.title', { name: version.name })}
         lead={nothing ? t('adopt.none') : t('adopt.lead', { parent })}
       />
-      {problem ? (
-        <Notice tone="bad" title={problem.title} live>
-          <p>{problem.detail}</p>
-        </Notice>
-      ) : null}
+      <FormNotices problem={problem} />
       {preview.changes.length > 0 ? (
         <Card>
           <Table

@@ -6,6 +6,7 @@ import {
   type ActionFunctionArgs,
   type LoaderFunctionArgs,
 } from 'react-router'
+import { FormNotices } from '#web/form-notices.tsx'
 import { orFormProblem } from '#web/page-problem.ts'
 import { useTexts } from '#web/language.tsx'
 import {
@@ -89,11 +90,7 @@ export default function VersionsPage() {
           <p>{t('adopted', { count: Number(search.get('adopted')) })}</p>
         </Notice>
       ) : null}
-      {problem ? (
-        <Notice tone="bad" title={problem.title} live>
-          <p>{problem.detail}</p>
-        </Notice>
-      ) : null}
+      <FormNotices problem={problem} />
       <Card>
         <Table
           label={t('title')}

@@ -5,9 +5,10 @@ import {
   type ActionFunctionArgs,
   type LoaderFunctionArgs,
 } from 'react-router'
+import { FormNotices } from '#web/form-notices.tsx'
 import { orFormProblem } from '#web/page-problem.ts'
 import { useTexts } from '#web/language.tsx'
-import { Button, ButtonLink, Card, Notice, Prose, Row, SelectField, TextField } from '#web/ui/index.ts'
+import { Button, ButtonLink, Card, Prose, Row, SelectField, TextField } from '#web/ui/index.ts'
 import { budgetTexts } from '../../messages/budget.ts'
 import { addAdjustment } from '../../operations/add-adjustment.ts'
 import type { AdjustmentKind } from '../../rules/statements/version.ts'
@@ -61,11 +62,7 @@ export default function NewAdjustmentPage() {
     <Card title={t('new.title')}>
       <Prose>
         <p>{t('new.lead')}</p>
-        {problem ? (
-          <Notice tone="bad" title={problem.title} live>
-            <p>{problem.detail}</p>
-          </Notice>
-        ) : null}
+        <FormNotices problem={problem} />
         <form method="post">
           <Prose>
             <TextField

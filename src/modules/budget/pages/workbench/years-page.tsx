@@ -6,9 +6,10 @@ import {
   type LoaderFunctionArgs,
 } from 'react-router'
 import { Problem } from '#platform/operations/problem.ts'
+import { FormNotices } from '#web/form-notices.tsx'
 import { orFormProblem, orProblemPage } from '#web/page-problem.ts'
 import { useTexts } from '#web/language.tsx'
-import { Button, ButtonLink, Card, Columns, Notice, Row, Stack, TextField } from '#web/ui/index.ts'
+import { Button, ButtonLink, Card, Columns, Row, Stack, TextField } from '#web/ui/index.ts'
 import { budgetTexts } from '../../messages/budget.ts'
 import { getWorkbench } from '../../operations/get-workbench.ts'
 import { setTaxStep } from '../../operations/set-tax-step.ts'
@@ -86,11 +87,7 @@ export default function YearsPage() {
         <h2>{t('years.title')}</h2>
         <p>{t('years.lead')}</p>
       </Stack>
-      {problem ? (
-        <Notice tone="bad" title={problem.title} live>
-          <p>{problem.detail}</p>
-        </Notice>
-      ) : null}
+      <FormNotices problem={problem} />
       <fieldset disabled={!mayWrite}>
         <Columns>
           <YearsForm

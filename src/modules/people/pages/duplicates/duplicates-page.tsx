@@ -1,5 +1,6 @@
 import { useActionData, useLoaderData, type LoaderFunctionArgs, type MetaFunction } from 'react-router'
 import { pageTitle } from '#web/account/page-title.ts'
+import { FormNotices } from '#web/form-notices.tsx'
 import { useTexts } from '#web/language.tsx'
 import { orProblemPage } from '#web/page-problem.ts'
 import { visitOf } from '#web/request-context.ts'
@@ -47,11 +48,7 @@ export default function DuplicatesPage() {
         actions={isSearching ? null : <SearchForm />}
       />
       <Stack gap="loose">
-        {problem ? (
-          <Notice tone="bad" title={problem.title} live>
-            <p>{problem.detail}</p>
-          </Notice>
-        ) : null}
+        <FormNotices problem={problem} />
         {apart ? <ApartNotice remainders={apart.remainders} /> : null}
         {merged && !answer ? (
           <Notice tone="good" title={t('merged')} live>

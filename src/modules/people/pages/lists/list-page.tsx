@@ -1,10 +1,11 @@
 import { useActionData, useLoaderData, type LoaderFunctionArgs, type MetaFunction } from 'react-router'
 import { momentText } from '#web/account/moment.tsx'
 import { pageTitle } from '#web/account/page-title.ts'
+import { FormNotices } from '#web/form-notices.tsx'
 import { useLanguage, useTexts } from '#web/language.tsx'
 import { orProblemPage } from '#web/page-problem.ts'
 import { visitOf } from '#web/request-context.ts'
-import { Button, ButtonLink, Card, EmptyState, FactList, Notice, PageHead, Row } from '#web/ui/index.ts'
+import { Button, ButtonLink, Card, EmptyState, FactList, PageHead, Row } from '#web/ui/index.ts'
 import { getList } from '../../operations/lists/get-list.ts'
 import { changeList, listChanges } from './change-list.ts'
 import { listTexts } from './lists-texts.ts'
@@ -61,16 +62,7 @@ export default function ListPage() {
         lead={list.description || list.words}
         actions={list.archived ? null : <ButtonLink href={`${address}/edit`}>{t('edit')}</ButtonLink>}
       />
-      {done && !problem ? (
-        <Notice tone="good" live>
-          <p>{t(`done.${done}`)}</p>
-        </Notice>
-      ) : null}
-      {problem ? (
-        <Notice tone="bad" title={problem.title} live>
-          <p>{problem.detail}</p>
-        </Notice>
-      ) : null}
+      <FormNotices done={done ? t(`done.${done}`) : null} problem={problem} />
       <FactList
         facts={[
           { label: t('people'), value: t('count.people', { count: list.total }) },

@@ -7,6 +7,7 @@ import {
   type MetaFunction,
 } from 'react-router'
 import { pageTitle } from '#web/account/page-title.ts'
+import { FormNotices } from '#web/form-notices.tsx'
 import { useTexts } from '#web/language.tsx'
 import { orFormProblem, orProblemPage } from '#web/page-problem.ts'
 import { visitOf } from '#web/request-context.ts'
@@ -59,11 +60,7 @@ export default function ProtectedPersonPage() {
         crumbsLabel={t('crumbs')}
         title={fullName(record)}
       />
-      {problem ? (
-        <Notice tone="bad" title={problem.title} live>
-          <p>{problem.detail}</p>
-        </Notice>
-      ) : null}
+      <FormNotices problem={problem} />
       <Notice tone="warn" title={t('isProtected')}>
         <p>{t('isProtectedText')}</p>
       </Notice>

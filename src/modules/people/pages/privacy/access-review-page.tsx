@@ -26,6 +26,7 @@ import {
   TextField,
 } from '#web/ui/index.ts'
 import { listUnits } from '#modules/organisation/index.ts'
+import { FormNotices } from '#web/form-notices.tsx'
 import { confirmAccessReview } from '../../operations/privacy/confirm-access-review.ts'
 import { listAccessReview } from '../../operations/privacy/list-access-review.ts'
 import { AccessReviewTable } from './access-review-table.tsx'
@@ -88,16 +89,7 @@ export default function AccessReviewPage() {
         lead={t('reviewLead', { unit: unit.name })}
       />
       <PrivacyTabs current="review" />
-      {done && !problem ? (
-        <Notice tone="good" live>
-          <p>{t(`reviewDone.${done}`)}</p>
-        </Notice>
-      ) : null}
-      {problem ? (
-        <Notice tone="bad" title={problem.title} live>
-          <p>{problem.detail}</p>
-        </Notice>
-      ) : null}
+      <FormNotices done={done ? t(`reviewDone.${done}`) : null} problem={problem} />
       {units.length > 1 ? (
         <form className={styles.chooser}>
           <SelectField

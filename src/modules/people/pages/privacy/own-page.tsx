@@ -1,5 +1,6 @@
 import { useActionData, useLoaderData, type LoaderFunctionArgs, type MetaFunction } from 'react-router'
 import { pageTitle } from '#web/account/page-title.ts'
+import { FormNotices } from '#web/form-notices.tsx'
 import { useTexts } from '#web/language.tsx'
 import { orProblemPage } from '#web/page-problem.ts'
 import { visitOf } from '#web/request-context.ts'
@@ -59,11 +60,7 @@ export default function OwnPage() {
           </p>
         </Notice>
       ) : null}
-      {problem ? (
-        <Notice tone="bad" title={problem.title} live>
-          <p>{problem.detail}</p>
-        </Notice>
-      ) : null}
+      <FormNotices problem={problem} />
       <Columns className={styles.own}>
         <OwnMemberships person={person} problem={at('move')} />
         <OwnContacts person={person} problem={at('contact')} />

@@ -2,6 +2,7 @@ import { redirect, useActionData, useLoaderData } from 'react-router'
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from 'react-router'
 import { processingParts } from '#platform/operations/processing.ts'
 import { pageTitle } from '#web/account/page-title.ts'
+import { FormNotices } from '#web/form-notices.tsx'
 import { useTexts } from '#web/language.tsx'
 import { orFormProblem, orProblemPage, type FormProblem } from '#web/page-problem.ts'
 import { visitOf } from '#web/request-context.ts'
@@ -12,7 +13,6 @@ import {
   Choice,
   Disclosure,
   FactList,
-  Notice,
   PageHead,
   Stack,
   TextArea,
@@ -87,16 +87,7 @@ export default function ProcessingPage() {
         }
       />
       <PrivacyTabs current="processing" />
-      {done && !problem ? (
-        <Notice tone="good" live>
-          <p>{t('processingDone')}</p>
-        </Notice>
-      ) : null}
-      {problem ? (
-        <Notice tone="bad" title={problem.title} live>
-          <p>{problem.detail}</p>
-        </Notice>
-      ) : null}
+      <FormNotices done={done ? t('processingDone') : null} problem={problem} />
       {records.map((record) => (
         <Card key={record.id ?? record.declared} title={record.name}>
           <Stack>

@@ -2,6 +2,7 @@ import { redirect, useActionData, useLoaderData } from 'react-router'
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from 'react-router'
 import { Moment } from '#web/account/moment.tsx'
 import { pageTitle } from '#web/account/page-title.ts'
+import { FormNotices } from '#web/form-notices.tsx'
 import { useTexts } from '#web/language.tsx'
 import { orFormProblem, orProblemPage } from '#web/page-problem.ts'
 import { visitOf } from '#web/request-context.ts'
@@ -11,7 +12,6 @@ import {
   Card,
   Choice,
   Columns,
-  Notice,
   PageHead,
   Row,
   Stack,
@@ -75,16 +75,7 @@ export default function RetentionPage() {
         lead={t('retentionLead')}
       />
       <PrivacyTabs current="retention" />
-      {done && !problem ? (
-        <Notice tone="good" live>
-          <p>{t('retentionDone')}</p>
-        </Notice>
-      ) : null}
-      {problem ? (
-        <Notice tone="bad" title={problem.title} live>
-          <p>{problem.detail}</p>
-        </Notice>
-      ) : null}
+      <FormNotices done={done ? t('retentionDone') : null} problem={problem} />
       {preview ? (
         <Card title={t('previewOf', { subject: t(`subject.${preview.key}`) })} id="preview">
           <Stack>

@@ -9,10 +9,11 @@ import {
 } from 'react-router'
 import { found } from '#platform/operations/problem.ts'
 import { pageTitle } from '#web/account/page-title.ts'
+import { FormNotices } from '#web/form-notices.tsx'
 import { useTexts } from '#web/language.tsx'
 import { orFormProblem, orProblemPage } from '#web/page-problem.ts'
 import { visitOf } from '#web/request-context.ts'
-import { Button, ButtonLink, Card, Columns, Notice, PageHead, Row, Stack, Status } from '#web/ui/index.ts'
+import { Button, ButtonLink, Card, Columns, PageHead, Row, Stack, Status } from '#web/ui/index.ts'
 import { peopleTexts } from '../../../messages/people.ts'
 import { closeJoinPage } from '../../../operations/joining/close-join-page.ts'
 import { listJoinPages } from '../../../operations/joining/list-join-pages.ts'
@@ -78,16 +79,7 @@ export default function EditJoinPage() {
         title={page.title}
         lead={page.unitName}
       />
-      {done && !problem ? (
-        <Notice tone="good" live>
-          <p>{t(`page.done.${done}`)}</p>
-        </Notice>
-      ) : null}
-      {problem ? (
-        <Notice tone="bad" title={problem.title} live>
-          <p>{problem.detail}</p>
-        </Notice>
-      ) : null}
+      <FormNotices done={done ? t(`page.done.${done}`) : null} problem={problem} />
       <Columns>
         <Card title={t('page.share')}>
           <p>

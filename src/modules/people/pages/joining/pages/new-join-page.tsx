@@ -7,10 +7,11 @@ import {
   type MetaFunction,
 } from 'react-router'
 import { pageTitle } from '#web/account/page-title.ts'
+import { FormNotices } from '#web/form-notices.tsx'
 import { useTexts } from '#web/language.tsx'
 import { orFormProblem, orProblemPage } from '#web/page-problem.ts'
 import { visitOf } from '#web/request-context.ts'
-import { Card, Notice, PageHead } from '#web/ui/index.ts'
+import { Card, PageHead } from '#web/ui/index.ts'
 import { peopleTexts } from '../../../messages/people.ts'
 import { createJoinPage } from '../../../operations/joining/create-join-page.ts'
 import { listJoinPages } from '../../../operations/joining/list-join-pages.ts'
@@ -49,11 +50,7 @@ export default function NewJoinPage() {
         crumbsLabel={t('crumbs')}
         title={t('pages.new')}
       />
-      {problem ? (
-        <Notice tone="bad" title={problem.title} live>
-          <p>{problem.detail}</p>
-        </Notice>
-      ) : null}
+      <FormNotices problem={problem} />
       <Card>
         <PageForm page={null} choices={choices} problem={problem} />
       </Card>

@@ -13,13 +13,14 @@ import {
 } from 'react-router'
 import { Problem } from '#platform/operations/problem.ts'
 import { pageTitle } from '#web/account/page-title.ts'
+import { FormNotices } from '#web/form-notices.tsx'
 import type { Handle } from '#web/handle.ts'
 import { useTexts } from '#web/language.tsx'
 import { orFormProblem } from '#web/page-problem.ts'
 import { visitOf, type Visit } from '#web/request-context.ts'
 import { ProblemPage } from '#web/shell/problem-page.tsx'
 import { PublicShell } from '#web/shell/public-shell.tsx'
-import { Button, Card, Disclosure, FactList, Notice, PageHead, Stack } from '#web/ui/index.ts'
+import { Button, Card, Disclosure, FactList, PageHead, Stack } from '#web/ui/index.ts'
 import { peopleTexts } from '../../../messages/people.ts'
 import { confirmApplication } from '../../../operations/joining/confirm-application.ts'
 import { getOwnApplication } from '../../../operations/joining/get-own-application.ts'
@@ -101,11 +102,7 @@ export default function ConfirmPage() {
             title={t(waits ? 'waits.title' : 'confirm.title')}
             lead={t(waits ? 'waits.text' : 'confirm.lead')}
           />
-          {problem ? (
-            <Notice tone="bad" title={problem.title} live>
-              <p>{problem.detail}</p>
-            </Notice>
-          ) : null}
+          <FormNotices problem={problem} />
           <Card>
             <FactList
               facts={[

@@ -7,10 +7,11 @@ import {
   type MetaFunction,
 } from 'react-router'
 import { pageTitle } from '#web/account/page-title.ts'
+import { FormNotices } from '#web/form-notices.tsx'
 import { useTexts } from '#web/language.tsx'
 import { orFormProblem, orProblemPage } from '#web/page-problem.ts'
 import { visitOf } from '#web/request-context.ts'
-import { Button, Card, Choice, EmptyState, Notice, PageHead, Stack } from '#web/ui/index.ts'
+import { Button, Card, Choice, EmptyState, PageHead, Stack } from '#web/ui/index.ts'
 import { peopleTexts } from '../../../messages/people.ts'
 import { createReferralLink } from '../../../operations/joining/create-referral-link.ts'
 import { getOwnRecruiting } from '../../../operations/joining/get-own-recruiting.ts'
@@ -47,11 +48,7 @@ export default function OwnRecruitingPage() {
   return (
     <>
       <PageHead title={t('own.title')} lead={t('own.lead')} />
-      {problem ? (
-        <Notice tone="bad" title={problem.title} live>
-          <p>{problem.detail}</p>
-        </Notice>
-      ) : null}
+      <FormNotices problem={problem} />
       {!isMember || !first ? (
         <EmptyState title={t(isMember ? 'own.noPages' : 'own.noMember')}>
           {t(isMember ? 'own.noPagesText' : 'own.noMemberText')}
