@@ -5,19 +5,20 @@ import { Notice } from './ui/index.ts'
 /**
  * What came of a form: why it could not be carried out, else that it is done.
  * @param done the words that say so; nothing when nothing was done
- * @param sayField the first fault of a field is said here, for forms whose fields do not say it themselves
+ * @param sayFields the fields that do not say themselves what is wrong in them: by name, or `any`
  */
 export function FormNotices({
   done,
   problem,
-  sayField,
+  sayFields = [],
 }: {
   done?: ReactNode
-  problem: FormProblem | undefined
-  sayField?: boolean
+  problem: FormProblem | null | undefined
+  sayFields?: readonly string[] | 'any'
 }) {
   if (problem) {
-    const fault = sayField ? Object.values(problem.fields)[0] : undefined
+    const said = sayFields === 'any' ? Object.keys(problem.fields) : sayFields
+    const fault = said.map((name) => problem.fields[name]).find((each) => each !== undefined)
     return (
       <Notice tone="bad" title={problem.title} live>
         <p>{fault ?? problem.detail}</p>

@@ -9,10 +9,11 @@ import {
 import { pageTitle } from '#web/account/page-title.ts'
 import { AsOfControl } from '#web/as-of/as-of-control.tsx'
 import { dayAsked, onDay } from '#web/as-of/as-of.ts'
+import { FormNotices } from '#web/form-notices.tsx'
 import { useTexts } from '#web/language.tsx'
 import { orFormProblem, orProblemPage } from '#web/page-problem.ts'
 import { visitOf } from '#web/request-context.ts'
-import { Button, Card, Notice, PageHead, Stack } from '#web/ui/index.ts'
+import { Button, Card, PageHead, Stack } from '#web/ui/index.ts'
 import { organisationTexts } from '../../messages/organisation.ts'
 import { listKinds } from '../../operations/list-kinds.ts'
 import { setBodyKinds } from '../../operations/bodies/set-body-kinds.ts'
@@ -73,16 +74,7 @@ export default function KindsPage() {
         lead={t('lead')}
       />
       <AsOfControl asked={asked} />
-      {done && !problem ? (
-        <Notice tone="good" live>
-          <p>{t('done')}</p>
-        </Notice>
-      ) : null}
-      {problem ? (
-        <Notice tone="bad" title={problem.title} live>
-          <p>{Object.values(problem.fields)[0] ?? problem.detail}</p>
-        </Notice>
-      ) : null}
+      <FormNotices done={done ? t('done') : null} problem={problem} sayFields="any" />
       <Card title={t('units')}>
         <form method="post">
           <Stack>

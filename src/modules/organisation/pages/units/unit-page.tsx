@@ -5,8 +5,9 @@ import { dayAsked, onDay } from '#web/as-of/as-of.ts'
 import { useTexts } from '#web/language.tsx'
 import { orProblemPage } from '#web/page-problem.ts'
 import { visitOf } from '#web/request-context.ts'
-import { ButtonLink, Card, Columns, FactList, Notice, PageHead, Status } from '#web/ui/index.ts'
+import { ButtonLink, Card, Columns, FactList, PageHead, Status } from '#web/ui/index.ts'
 import type { Role } from '#platform/access/roles.ts'
+import { FormNotices } from '#web/form-notices.tsx'
 import { getUnit } from '../../operations/get-unit.ts'
 import { listUnits } from '../../operations/list-units.ts'
 import { changeUnit, unitChanges, type UnitChange } from './change-unit.ts'
@@ -96,16 +97,7 @@ export default function UnitPage() {
           ) : null
         }
       />
-      {done && !problem ? (
-        <Notice tone="good" live>
-          <p>{t(`done.${done}`)}</p>
-        </Notice>
-      ) : null}
-      {problem ? (
-        <Notice tone="bad" title={problem.title} live>
-          <p>{problem.fields['confirmed'] ?? problem.detail}</p>
-        </Notice>
-      ) : null}
+      <FormNotices done={done ? t(`done.${done}`) : null} problem={problem} sayFields={['confirmed']} />
       <AsOfControl asked={asked} />
       {unit.validTo || aliases.length > 0 ? (
         <FactList

@@ -8,20 +8,11 @@ import {
 } from 'react-router'
 import { Problem } from '#platform/operations/problem.ts'
 import { pageTitle } from '#web/account/page-title.ts'
+import { FormNotices } from '#web/form-notices.tsx'
 import { useTexts } from '#web/language.tsx'
 import { orFormProblem, orProblemPage } from '#web/page-problem.ts'
 import { visitOf } from '#web/request-context.ts'
-import {
-  Button,
-  Card,
-  Notice,
-  PageHead,
-  Row,
-  SelectField,
-  Stack,
-  TextArea,
-  TextField,
-} from '#web/ui/index.ts'
+import { Button, Card, PageHead, Row, SelectField, Stack, TextArea, TextField } from '#web/ui/index.ts'
 import { peopleTexts } from '../../messages/people.ts'
 import { createPeopleImport } from '../../operations/imports/create-people-import.ts'
 import { listPeopleImports } from '../../operations/imports/list-people-imports.ts'
@@ -69,11 +60,7 @@ export default function ImportsPage() {
         title={t('title')}
         lead={t('lead')}
       />
-      {problem ? (
-        <Notice tone="bad" title={problem.title} live>
-          <p>{problem.fields['file'] ?? problem.detail}</p>
-        </Notice>
-      ) : null}
+      <FormNotices problem={problem} sayFields={['file']} />
       <Card title={t('new')}>
         <form method="post" encType="multipart/form-data">
           <Stack>

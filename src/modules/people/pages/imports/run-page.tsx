@@ -14,6 +14,7 @@ import { formProblem, orFormProblem, orProblemPage } from '#web/page-problem.ts'
 import { visitOf } from '#web/request-context.ts'
 import { Card, Notice, PageHead } from '#web/ui/index.ts'
 import { Problem } from '#platform/operations/problem.ts'
+import { FormNotices } from '#web/form-notices.tsx'
 import { peopleTexts } from '../../messages/people.ts'
 import { cancelPeopleImport } from '../../operations/imports/cancel-people-import.ts'
 import { getPeopleImport } from '../../operations/imports/get-people-import.ts'
@@ -113,11 +114,7 @@ export default function RunPage() {
           unit: run.unit,
         })}
       />
-      {problem ? (
-        <Notice tone="bad" title={problem.title} live>
-          <p>{problem.fields['columns'] ?? problem.detail}</p>
-        </Notice>
-      ) : null}
+      <FormNotices problem={problem} sayFields={['columns']} />
       {search.get('done') === 'columns' && !problem ? (
         <Notice tone="good" live>
           <p>{t('done.columns')}</p>

@@ -10,18 +10,9 @@ import { pageTitle } from '#web/account/page-title.ts'
 import { useTexts } from '#web/language.tsx'
 import { orFormProblem, orProblemPage } from '#web/page-problem.ts'
 import { visitOf } from '#web/request-context.ts'
-import {
-  Button,
-  Card,
-  Choice,
-  Notice,
-  PageHead,
-  SelectField,
-  Stack,
-  TextArea,
-  TextField,
-} from '#web/ui/index.ts'
+import { Button, Card, Choice, PageHead, SelectField, Stack, TextArea, TextField } from '#web/ui/index.ts'
 import { Problem } from '#platform/operations/problem.ts'
+import { FormNotices } from '#web/form-notices.tsx'
 import { peopleTexts } from '../../messages/people.ts'
 import { getPerson } from '../../operations/persons/get-person.ts'
 import { protectPerson } from '../../operations/persons/protect-person.ts'
@@ -91,11 +82,7 @@ export default function EditPersonPage() {
         crumbsLabel={t('crumbs')}
         title={t('editTitle', { name: fullName(record) })}
       />
-      {problem ? (
-        <Notice tone="bad" title={problem.title} live>
-          <p>{problem.fields['confirmed'] ?? problem.detail}</p>
-        </Notice>
-      ) : null}
+      <FormNotices problem={problem} sayFields={['confirmed']} />
       <Card title={t('who')} className={styles.form}>
         <form method="post">
           <Stack>

@@ -1,9 +1,10 @@
 import { useActionData, useLoaderData, type LoaderFunctionArgs, type MetaFunction } from 'react-router'
 import { pageTitle } from '#web/account/page-title.ts'
+import { FormNotices } from '#web/form-notices.tsx'
 import { useTexts } from '#web/language.tsx'
 import { orProblemPage } from '#web/page-problem.ts'
 import { visitOf } from '#web/request-context.ts'
-import { ButtonLink, Columns, Notice, PageHead } from '#web/ui/index.ts'
+import { ButtonLink, Columns, PageHead } from '#web/ui/index.ts'
 import { addNote } from '../../operations/persons/add-note.ts'
 import { getPerson } from '../../operations/persons/get-person.ts'
 import { listConsentWordings } from '../../operations/persons/list-consent-wordings.ts'
@@ -83,16 +84,7 @@ export default function PersonPage() {
           ) : null
         }
       />
-      {done && !problem ? (
-        <Notice tone="good" live>
-          <p>{t(`done.${done}`)}</p>
-        </Notice>
-      ) : null}
-      {problem ? (
-        <Notice tone="bad" title={problem.title} live>
-          <p>{Object.values(problem.fields)[0] ?? problem.detail}</p>
-        </Notice>
-      ) : null}
+      <FormNotices done={done ? t(`done.${done}`) : null} problem={problem} sayFields="any" />
       <Columns>
         <WhoPart record={record} keeps={keeps} revealed={revealed} />
         <ContactPart record={record} organises={organises} problem={problem} />

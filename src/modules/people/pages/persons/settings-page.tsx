@@ -1,9 +1,10 @@
 import { useActionData, useLoaderData, type LoaderFunctionArgs, type MetaFunction } from 'react-router'
 import { pageTitle } from '#web/account/page-title.ts'
+import { FormNotices } from '#web/form-notices.tsx'
 import { useTexts } from '#web/language.tsx'
 import { orProblemPage } from '#web/page-problem.ts'
 import { visitOf } from '#web/request-context.ts'
-import { Notice, PageHead, Stack } from '#web/ui/index.ts'
+import { PageHead, Stack } from '#web/ui/index.ts'
 import { listConsentWordings } from '../../operations/persons/list-consent-wordings.ts'
 import { listFields } from '../../operations/persons/list-fields.ts'
 import { listTags } from '../../operations/persons/list-tags.ts'
@@ -60,16 +61,7 @@ export default function SettingsPage() {
         lead={t('settingsLead')}
       />
       <RegisterLinks parts={shown.parts} current="settings" />
-      {shown.done && !problem ? (
-        <Notice tone="good" live>
-          <p>{t('saved')}</p>
-        </Notice>
-      ) : null}
-      {problem ? (
-        <Notice tone="bad" title={problem.title} live>
-          <p>{Object.values(problem.fields)[0] ?? problem.detail}</p>
-        </Notice>
-      ) : null}
+      <FormNotices done={shown.done ? t('saved') : null} problem={problem} sayFields="any" />
       <Stack>
         <TagSettings tags={shown.tags} units={shown.tagUnits} problem={problem} />
         <FieldSettings fields={shown.fields} units={shown.fieldUnits} problem={problem} />

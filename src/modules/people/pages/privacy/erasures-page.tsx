@@ -2,6 +2,7 @@ import { redirect, useActionData, useLoaderData } from 'react-router'
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from 'react-router'
 import { Moment } from '#web/account/moment.tsx'
 import { pageTitle } from '#web/account/page-title.ts'
+import { FormNotices } from '#web/form-notices.tsx'
 import { useTexts } from '#web/language.tsx'
 import { orFormProblem, orProblemPage } from '#web/page-problem.ts'
 import { visitOf } from '#web/request-context.ts'
@@ -12,7 +13,6 @@ import {
   Columns,
   Disclosure,
   EmptyState,
-  Notice,
   PageHead,
   Stack,
   Status,
@@ -65,16 +65,11 @@ export default function ErasuresPage() {
         lead={t('erasuresLead')}
       />
       <PrivacyTabs current="erasures" />
-      {done && !problem ? (
-        <Notice tone="good" live>
-          <p>{t(`erasuresDone.${done}`)}</p>
-        </Notice>
-      ) : null}
-      {problem ? (
-        <Notice tone="bad" title={problem.title} live>
-          <p>{problem.fields['confirmed'] ?? problem.detail}</p>
-        </Notice>
-      ) : null}
+      <FormNotices
+        done={done ? t(`erasuresDone.${done}`) : null}
+        problem={problem}
+        sayFields={['confirmed']}
+      />
       {waiting.length === 0 ? (
         <EmptyState title={t('erasuresNone')}>{t('erasuresNoneText')}</EmptyState>
       ) : null}

@@ -1,6 +1,7 @@
 import { redirect, useActionData, useLoaderData } from 'react-router'
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from 'react-router'
 import { pageTitle } from '#web/account/page-title.ts'
+import { FormNotices } from '#web/form-notices.tsx'
 import { useTexts } from '#web/language.tsx'
 import { orFormProblem, orProblemPage } from '#web/page-problem.ts'
 import { visitOf } from '#web/request-context.ts'
@@ -99,11 +100,7 @@ export default function PersonPrivacyPage() {
           </p>
         </Notice>
       ) : null}
-      {problem ? (
-        <Notice tone="bad" title={problem.title} live>
-          <p>{problem.fields['confirmed'] ?? problem.detail}</p>
-        </Notice>
-      ) : null}
+      <FormNotices problem={problem} sayFields={['confirmed']} />
       <Columns>
         <Card title={t('basis')}>
           <form method="post" action={here}>

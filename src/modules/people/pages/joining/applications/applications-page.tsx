@@ -1,6 +1,7 @@
 import { useActionData, useLoaderData, type LoaderFunctionArgs, type MetaFunction } from 'react-router'
 import { momentText } from '#web/account/moment.tsx'
 import { pageTitle } from '#web/account/page-title.ts'
+import { FormNotices } from '#web/form-notices.tsx'
 import { useLanguage, useTexts } from '#web/language.tsx'
 import { orProblemPage } from '#web/page-problem.ts'
 import { visitOf } from '#web/request-context.ts'
@@ -61,16 +62,11 @@ export default function ApplicationsPage() {
           {shown.left > 0 ? <p>{t('queue.left', { count: shown.left })}</p> : null}
         </Notice>
       ) : null}
-      {shown.refused && !problem ? (
-        <Notice tone="good" live>
-          <p>{t('queue.refused')}</p>
-        </Notice>
-      ) : null}
-      {problem ? (
-        <Notice tone="bad" title={problem.title} live>
-          <p>{problem.fields['reason'] ?? problem.detail}</p>
-        </Notice>
-      ) : null}
+      <FormNotices
+        done={shown.refused ? t('queue.refused') : null}
+        problem={problem}
+        sayFields={['reason']}
+      />
       <Segments
         label={t('queue.states')}
         tabs={states.map((each) => ({

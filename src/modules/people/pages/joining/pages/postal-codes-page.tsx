@@ -8,10 +8,11 @@ import {
 } from 'react-router'
 import { Problem } from '#platform/operations/problem.ts'
 import { pageTitle } from '#web/account/page-title.ts'
+import { FormNotices } from '#web/form-notices.tsx'
 import { useTexts } from '#web/language.tsx'
 import { orFormProblem, orProblemPage } from '#web/page-problem.ts'
 import { visitOf } from '#web/request-context.ts'
-import { Button, Disclosure, Notice, PageHead, Stack, TextArea } from '#web/ui/index.ts'
+import { Button, Disclosure, PageHead, Stack, TextArea } from '#web/ui/index.ts'
 import { joiningTexts } from '../joining-texts.ts'
 import { listPostalCodeUnits } from '../../../operations/joining/list-postal-code-units.ts'
 import { setPostalCodeUnits } from '../../../operations/joining/set-postal-code-units.ts'
@@ -56,16 +57,7 @@ export default function PostalCodesPage() {
         title={t('postal.title')}
         lead={t('postal.lead')}
       />
-      {done && !problem ? (
-        <Notice tone="good" live>
-          <p>{t('postal.done')}</p>
-        </Notice>
-      ) : null}
-      {problem ? (
-        <Notice tone="bad" title={problem.title} live>
-          <p>{problem.fields['ranges'] ?? problem.detail}</p>
-        </Notice>
-      ) : null}
+      <FormNotices done={done ? t('postal.done') : null} problem={problem} sayFields={['ranges']} />
       {units.map((unit) => {
         const own = problem?.values['unitId'] === unit.id ? problem : undefined
         const written = unit.ranges.map(writtenRange)

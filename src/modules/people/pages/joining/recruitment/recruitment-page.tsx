@@ -7,6 +7,7 @@ import {
   type MetaFunction,
 } from 'react-router'
 import { pageTitle } from '#web/account/page-title.ts'
+import { FormNotices } from '#web/form-notices.tsx'
 import { useLanguage, useTexts } from '#web/language.tsx'
 import { orFormProblem, orProblemPage } from '#web/page-problem.ts'
 import { visitOf } from '#web/request-context.ts'
@@ -17,7 +18,6 @@ import {
   Disclosure,
   EmptyState,
   Facts,
-  Notice,
   PageHead,
   SelectField,
   TextField,
@@ -101,16 +101,7 @@ export default function RecruitmentPage() {
         lead={t('recruitment.lead', { from: shown.from, to: shown.to })}
       />
       <JoiningTabs shown={parts} current="recruitment" />
-      {done && !problem ? (
-        <Notice tone="good" live>
-          <p>{t('recruitment.done')}</p>
-        </Notice>
-      ) : null}
-      {problem ? (
-        <Notice tone="bad" title={problem.title} live>
-          <p>{problem.fields['targetDay'] ?? problem.detail}</p>
-        </Notice>
-      ) : null}
+      <FormNotices done={done ? t('recruitment.done') : null} problem={problem} sayFields={['targetDay']} />
       <form className={styles.filter}>
         <SelectField
           label={t('recruitment.unit')}

@@ -1,5 +1,6 @@
 import { useActionData, useLoaderData, type LoaderFunctionArgs, type MetaFunction } from 'react-router'
 import { pageTitle } from '#web/account/page-title.ts'
+import { FormNotices } from '#web/form-notices.tsx'
 import { useTexts } from '#web/language.tsx'
 import { orProblemPage } from '#web/page-problem.ts'
 import { visitOf } from '#web/request-context.ts'
@@ -64,11 +65,7 @@ export default function WelcomePage() {
           {left > 0 ? <p>{t('welcome.done.left', { count: left })}</p> : null}
         </Notice>
       ) : null}
-      {problem ? (
-        <Notice tone="bad" title={problem.title} live>
-          <p>{problem.fields['taskIds'] ?? problem.fields['userIds'] ?? problem.detail}</p>
-        </Notice>
-      ) : null}
+      <FormNotices problem={problem} sayFields={['taskIds', 'userIds']} />
       <Segments
         label={t('welcome.whose')}
         tabs={kinds.map((kind) => ({

@@ -1,9 +1,10 @@
 import { useActionData, useLoaderData, type LoaderFunctionArgs, type MetaFunction } from 'react-router'
 import { pageTitle } from '#web/account/page-title.ts'
+import { FormNotices } from '#web/form-notices.tsx'
 import { useTexts } from '#web/language.tsx'
 import { orProblemPage } from '#web/page-problem.ts'
 import { visitOf } from '#web/request-context.ts'
-import { Button, Card, FactList, Notice, PageHead, SelectField, Stack } from '#web/ui/index.ts'
+import { Button, Card, FactList, PageHead, SelectField, Stack } from '#web/ui/index.ts'
 import { getWelcomeTask } from '../../../operations/joining/get-welcome-task.ts'
 import { joiningTexts } from '../joining-texts.ts'
 import styles from '../joining.module.css'
@@ -45,16 +46,7 @@ export default function WelcomeTaskPage() {
         title={task.name}
         lead={task.unitName}
       />
-      {done && !problem ? (
-        <Notice tone="good" live>
-          <p>{t(`welcome.done.${done}`)}</p>
-        </Notice>
-      ) : null}
-      {problem ? (
-        <Notice tone="bad" title={problem.title} live>
-          <p>{problem.fields['agreed'] ?? problem.detail}</p>
-        </Notice>
-      ) : null}
+      <FormNotices done={done ? t(`welcome.done.${done}`) : null} problem={problem} sayFields={['agreed']} />
       <Card>
         <p>
           <WelcomeStatus task={task} />
