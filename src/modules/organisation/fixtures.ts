@@ -1,5 +1,6 @@
 import type { FixtureSource } from '#platform/operations/fixtures.ts'
 import { newId } from '#platform/identifiers.ts'
+import { documentedAnchoring, makeAnchoringFixtures, type AnchoringFixtures } from './fixtures/anchoring.ts'
 import { createPublicBody } from './operations/bodies/create-public-body.ts'
 import { setSeat } from './operations/bodies/set-seat.ts'
 import { closeUnit } from './operations/close-unit.ts'
@@ -10,7 +11,7 @@ import { createVenueRequest } from './operations/venues/create-venue-request.ts'
 import { invitePerson } from './operations/invite-person.ts'
 
 /** What the operations' examples about people's access are made of. */
-export type OrganisationFixtures = {
+export type OrganisationFixtures = AnchoringFixtures & {
   unitId: string
   /** Two units right below it. */
   branchUnitId: string
@@ -58,9 +59,11 @@ export const organisationFixtures: FixtureSource<{ organisation: OrganisationFix
       venueId: '0192a3b4-0001-7000-8000-00000000000d',
       venueRequestId: '0192a3b4-0001-7000-8000-00000000000e',
       loanLastDay: '2026-12-15',
+      ...documentedAnchoring,
     },
   },
-  async make({ organisationId, unitId, marker, call, owner }) {
+  async make(maker) {
+    const { organisationId, unitId, marker, call, owner } = maker
     const colleagueUserId = newId()
     const grantId = newId()
     const now = new Date()
@@ -152,8 +155,15 @@ export const organisationFixtures: FixtureSource<{ organisation: OrganisationFix
       askedOf: `Föreningen ${marker}`,
       day: '2024-01-15',
     })
+    const anchoring = await makeAnchoringFixtures(maker, {
+      bodyId,
+      networkId,
+      branchUnitId,
+      userId: colleagueUserId,
+    })
     return {
       organisation: {
+        ...anchoring,
         unitId,
         branchUnitId,
         otherUnitId,

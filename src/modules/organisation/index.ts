@@ -145,9 +145,12 @@ export const organisationModule: OperationModule = {
     withdrawInvitation,
     getInvitation,
     answerInvitation,
+    ...anchoringOperations,
+    ...governingDocumentOperations,
+    ...affiliateOperations,
   ],
   texts: organisationTexts,
   fixtures: organisationFixtures,
   processing: ['accountsAndTrust', 'log', 'mail'],
-    ...venueOperations,
+  ...venueOperations,
 }

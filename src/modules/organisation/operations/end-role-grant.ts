@@ -34,9 +34,12 @@ export const endRoleGrant = writeOperation({
     const owners = await db
       .selectFrom('organisation.role_grant as held')
       .innerJoin('organisation.unit as unit', 'unit.id', 'held.unit_id')
-      .select(['held.id', 'held.valid_from', 'held.valid_to', 'held.ended_at'])
+      .select(['held.id', 'held.unit_id', 'held.valid_from', 'held.valid_to', 'held.ended_at'])
       .where('held.role', '=', 'owner')
-      .where('unit.parent_id', 'is', null)
+      // An affiliate is reached by its own owners alone.
+      .where((where) =>
+        where.or([where('unit.parent_id', 'is', null), where('unit.own_register', '=', true)]),
+      )
       .orderBy('held.id')
       .forUpdate('held')
       .execute()
@@ -58,14 +61,21 @@ export const endRoleGrant = writeOperation({
       })
     }
     const isOwner = owners.some((owner) => owner.id === input.grantId)
-    const open = owners.map((owner) => ({
+    const beside = owners.filter((owner) => owner.unit_id === grant.unit_id)
+    const open = beside.map((owner) => ({
       id: owner.id,
       validFrom: owner.valid_from,
       validTo: owner.valid_to,
       ended: owner.ended_at !== null,
     }))
     if (isOwner && !keepsAnOwner(open, input.grantId, day)) {
-      throw new Problem('notPossibleNow', { detail: 'roleGrant.lastOwner' })
+      const unit = await db
+        .selectFrom('organisation.unit')
+        .select('own_register')
+        .where('id', '=', grant.unit_id)
+        .executeTakeFirst()
+      const detail = unit?.own_register ? 'roleGrant.lastAffiliateOwner' : 'roleGrant.lastOwner'
+      throw new Problem('notPossibleNow', { detail })
     }
     // A trust that has not begun ends on the day it would have.
     const validTo = latest(input.lastDay ?? day, grant.valid_from)

@@ -6,6 +6,7 @@ export type UnitFault =
   | 'unit.changedLater'
   | 'unit.ended'
   | 'unit.hasUnitsBelow'
+  | 'unit.isAffiliate'
   | 'unit.isTop'
   | 'unit.mergeIntoOwn'
   | 'unit.mergeItself'
@@ -49,6 +50,7 @@ export function moveFault(
   { unitId, parentId, day }: { unitId: string; parentId: string; day: string },
 ): UnitFault | null {
   if (unitId === parentId) return 'unit.underItself'
+  if (records.units.some((unit) => unit.id === unitId && unit.ownRegister)) return 'unit.isAffiliate'
   if (isTop(records, unitId)) return 'unit.isTop'
   const missing = parentFault(records, parentId, day)
   if (missing) return missing
@@ -105,6 +107,8 @@ export function newFault({ units }: UnitRecords, unitId: string, day: string): U
   return holdsOn(unit, dayBefore(day)) ? null : 'unit.tooNew'
 }
 
-function isTop({ places }: UnitRecords, unitId: string): boolean {
+/** The top of the tree lies under no unit; neither does an affiliate, which stands beside it. */
+function isTop({ places, units }: UnitRecords, unitId: string): boolean {
+  if (units.some((unit) => unit.id === unitId && unit.ownRegister)) return false
   return places.some((row) => row.unitId === unitId && row.validTo === null && row.parentId === null)
 }

@@ -16,8 +16,8 @@ type History =
   | 'organisation.body_record'
   | 'organisation.seat_number'
   | 'organisation.public_body_record'
+  | 'organisation.seat_right'
   | 'organisation.venue_record'
-  | 'organisation.priority_record'
 
 /**
  * Lets a change pass that has no fault.

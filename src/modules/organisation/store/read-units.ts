@@ -10,7 +10,7 @@ import { ancestorsOn } from '../rules/unit-tree.ts'
 export async function readUnits(db: Transaction<Tables>): Promise<UnitRecords> {
   const units = await db
     .selectFrom('organisation.unit')
-    .select(['id', 'slug', 'valid_from as validFrom', 'valid_to as validTo'])
+    .select(['id', 'slug', 'valid_from as validFrom', 'valid_to as validTo', 'own_register as ownRegister'])
     .execute()
   const places = await db
     .selectFrom('organisation.unit_place')
