@@ -148,9 +148,9 @@ export const organisationModule: OperationModule = {
     ...anchoringOperations,
     ...governingDocumentOperations,
     ...affiliateOperations,
+    ...venueOperations,
   ],
   texts: organisationTexts,
   fixtures: organisationFixtures,
   processing: ['accountsAndTrust', 'log', 'mail'],
-  ...venueOperations,
 }
