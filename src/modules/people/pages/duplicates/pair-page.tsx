@@ -1,5 +1,6 @@
 import { useActionData, useLoaderData, type LoaderFunctionArgs, type MetaFunction } from 'react-router'
 import { pageTitle } from '#web/account/page-title.ts'
+import { ChangeButton } from '#web/change-form.tsx'
 import { FormNotices } from '#web/form-notices.tsx'
 import { useTexts } from '#web/language.tsx'
 import { orProblemPage } from '#web/page-problem.ts'
@@ -69,10 +70,7 @@ export default function PairPage() {
         {decidedBy ? null : (
           <Card title={t('notSame')}>
             <p>{t('notSameText')}</p>
-            <form method="post">
-              <input type="hidden" name="change" value="dismiss" />
-              <Button>{t('notSame')}</Button>
-            </form>
+            <ChangeButton change="dismiss">{t('notSame')}</ChangeButton>
           </Card>
         )}
       </Stack>

@@ -1,3 +1,4 @@
+import { ChangeButton } from '#web/change-form.tsx'
 import { useLanguage, useTexts } from '#web/language.tsx'
 import { Button, ButtonLink, Notice, Progress, Row } from '#web/ui/index.ts'
 import { moment } from '../imports/moment.ts'
@@ -15,10 +16,9 @@ type Search = {
 export function SearchForm() {
   const t = useTexts(duplicatesTexts)
   return (
-    <form method="post">
-      <input type="hidden" name="change" value="look" />
-      <Button small>{t('look')}</Button>
-    </form>
+    <ChangeButton change="look" small>
+      {t('look')}
+    </ChangeButton>
   )
 }
 

@@ -1,11 +1,12 @@
 import { useActionData, useLoaderData, type LoaderFunctionArgs, type MetaFunction } from 'react-router'
 import { momentText } from '#web/account/moment.tsx'
 import { pageTitle } from '#web/account/page-title.ts'
+import { ChangeButton } from '#web/change-form.tsx'
 import { FormNotices } from '#web/form-notices.tsx'
 import { useLanguage, useTexts } from '#web/language.tsx'
 import { orProblemPage } from '#web/page-problem.ts'
 import { visitOf } from '#web/request-context.ts'
-import { Button, ButtonLink, Card, EmptyState, FactList, PageHead, Row } from '#web/ui/index.ts'
+import { ButtonLink, Card, EmptyState, FactList, PageHead, Row } from '#web/ui/index.ts'
 import { getList } from '../../operations/lists/get-list.ts'
 import { changeList, listChanges } from './change-list.ts'
 import { listTexts } from './lists-texts.ts'
@@ -118,12 +119,14 @@ export default function ListPage() {
 function TakeOut({ id, name }: { id: string; name: string }) {
   const t = useTexts(listTexts)
   return (
-    <form method="post">
-      <input type="hidden" name="change" value="remove" />
-      <input type="hidden" name="personId" value={id} />
-      <Button small kind="quiet" aria-label={t('takeOutName', { name })}>
-        {t('takeOut')}
-      </Button>
-    </form>
+    <ChangeButton
+      change="remove"
+      about={{ name: 'personId', value: id }}
+      small
+      kind="quiet"
+      aria-label={t('takeOutName', { name })}
+    >
+      {t('takeOut')}
+    </ChangeButton>
   )
 }

@@ -1,6 +1,7 @@
 import { Moment } from '#web/account/moment.tsx'
+import { ChangeButton, ChangeForm } from '#web/change-form.tsx'
 import { useLanguage, useTexts } from '#web/language.tsx'
-import { Button, Card, Disclosure, SelectField, Stack, Status, TextField } from '#web/ui/index.ts'
+import { Card, Disclosure, SelectField, Status, TextField } from '#web/ui/index.ts'
 import { consentChannels } from '../../operations/persons/record-shape.ts'
 import { problemIn, type PartProps } from './part-shape.ts'
 import { personsTexts } from './persons-texts.ts'
@@ -47,55 +48,47 @@ export function ConsentsPart({
               ) : null}
             </span>
             {organises && !consent.withdrawnAt ? (
-              <form method="post">
-                <input type="hidden" name="change" value="withdraw" />
-                <input type="hidden" name="consentId" value={consent.id} />
-                <Button
-                  kind="quiet"
-                  small
-                  aria-label={t('withdrawThis', { purpose: wordingOf(wordings, consent, language) })}
-                >
-                  {t('withdraw')}
-                </Button>
-              </form>
+              <ChangeButton
+                change="withdraw"
+                about={{ name: 'consentId', value: consent.id }}
+                kind="quiet"
+                small
+                aria-label={t('withdrawThis', { purpose: wordingOf(wordings, consent, language) })}
+              >
+                {t('withdraw')}
+              </ChangeButton>
             ) : null}
           </li>
         ))}
       </ul>
       {organises && wordings.length > 0 ? (
         <Disclosure summary={t('addConsent')} open={own !== undefined}>
-          <form method="post">
-            <Stack>
-              <input type="hidden" name="change" value="consent" />
-              <SelectField
-                label={t('wording')}
-                name="wordingId"
-                defaultValue={own?.values['wordingId']}
-                options={wordings.map((each) => ({
-                  value: each.id,
-                  label: (language === 'sv' ? each.swedish : each.english).slice(0, 100),
-                }))}
-              />
-              <SelectField
-                label={t('channel')}
-                name="channel"
-                defaultValue={own?.values['channel'] ?? 'any'}
-                options={consentChannels.map((each) => ({ value: each, label: t(`channel.${each}`) }))}
-              />
-              <TextField
-                label={t('through')}
-                hint={t('throughHint')}
-                name="through"
-                required
-                maxLength={200}
-                defaultValue={own?.values['through']}
-                error={own?.fields['through']}
-              />
-              <p>
-                <Button>{t('saveConsent')}</Button>
-              </p>
-            </Stack>
-          </form>
+          <ChangeForm change="consent" button={t('saveConsent')}>
+            <SelectField
+              label={t('wording')}
+              name="wordingId"
+              defaultValue={own?.values['wordingId']}
+              options={wordings.map((each) => ({
+                value: each.id,
+                label: (language === 'sv' ? each.swedish : each.english).slice(0, 100),
+              }))}
+            />
+            <SelectField
+              label={t('channel')}
+              name="channel"
+              defaultValue={own?.values['channel'] ?? 'any'}
+              options={consentChannels.map((each) => ({ value: each, label: t(`channel.${each}`) }))}
+            />
+            <TextField
+              label={t('through')}
+              hint={t('throughHint')}
+              name="through"
+              required
+              maxLength={200}
+              defaultValue={own?.values['through']}
+              error={own?.fields['through']}
+            />
+          </ChangeForm>
         </Disclosure>
       ) : null}
     </Card>

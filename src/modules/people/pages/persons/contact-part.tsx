@@ -1,5 +1,6 @@
+import { ChangeButton, ChangeForm } from '#web/change-form.tsx'
 import { useTexts } from '#web/language.tsx'
-import { Button, Card, Disclosure, Stack, Status } from '#web/ui/index.ts'
+import { Card, Disclosure, Stack, Status } from '#web/ui/index.ts'
 import { contactKinds, shownPhone } from '../../rules/contact.ts'
 import { ContactFields } from './contact-fields.tsx'
 import { problemIn, type PartProps, type ShownRecord } from './part-shape.ts'
@@ -31,23 +32,21 @@ export function ContactPart({ record, organises, problem }: PartProps & { organi
               {organises ? (
                 <Disclosure summary={t('changeThis', { kind: contact.kind })} open={own !== undefined}>
                   <Stack>
-                    <form method="post">
-                      <Stack>
-                        <input type="hidden" name="change" value="changeContact" />
-                        <input type="hidden" name="contactId" value={contact.id} />
-                        <ContactFields kind={contact.kind} contact={contact} problem={own} />
-                        <p>
-                          <Button>{t('save')}</Button>
-                        </p>
-                      </Stack>
-                    </form>
-                    <form method="post">
-                      <input type="hidden" name="change" value="endContact" />
-                      <input type="hidden" name="contactId" value={contact.id} />
-                      <Button kind="danger" small>
-                        {t('endContact')}
-                      </Button>
-                    </form>
+                    <ChangeForm
+                      change="changeContact"
+                      about={{ name: 'contactId', value: contact.id }}
+                      button={t('save')}
+                    >
+                      <ContactFields kind={contact.kind} contact={contact} problem={own} />
+                    </ChangeForm>
+                    <ChangeButton
+                      change="endContact"
+                      about={{ name: 'contactId', value: contact.id }}
+                      kind="danger"
+                      small
+                    >
+                      {t('endContact')}
+                    </ChangeButton>
                   </Stack>
                 </Disclosure>
               ) : null}
@@ -61,15 +60,9 @@ export function ContactPart({ record, organises, problem }: PartProps & { organi
             const own = problemIn(problem, 'addContact', { name: 'kind', value: kind })
             return (
               <Disclosure key={kind} summary={t('addContact', { kind })} open={own !== undefined}>
-                <form method="post">
-                  <Stack>
-                    <input type="hidden" name="change" value="addContact" />
-                    <ContactFields kind={kind} problem={own} />
-                    <p>
-                      <Button>{t('addThis')}</Button>
-                    </p>
-                  </Stack>
-                </form>
+                <ChangeForm change="addContact" button={t('addThis')}>
+                  <ContactFields kind={kind} problem={own} />
+                </ChangeForm>
               </Disclosure>
             )
           })}

@@ -1,5 +1,6 @@
+import { ChangeForm } from '#web/change-form.tsx'
 import { useLanguage, useTexts } from '#web/language.tsx'
-import { Button, Card, Disclosure, FactList, SelectField, Stack, TextArea, TextField } from '#web/ui/index.ts'
+import { Card, Disclosure, FactList, SelectField, TextArea, TextField } from '#web/ui/index.ts'
 import { problemIn, type PartProps } from './part-shape.ts'
 import { personsTexts } from './persons-texts.ts'
 import { wordingOf, type ShownWording } from './wording-of.ts'
@@ -34,54 +35,48 @@ export function EngagementPart({
       )}
       {organises && consents.length > 0 ? (
         <Disclosure summary={t('changeEngagement')} open={own !== undefined}>
-          <form method="post">
-            <Stack>
-              <input type="hidden" name="change" value="engagement" />
-              <SelectField
-                label={t('byConsent')}
-                name="consentId"
-                defaultValue={own?.values['consentId'] ?? engagement?.consentId}
-                options={consents.map((consent) => ({
-                  value: consent.id,
-                  label: t('consentLine', {
-                    wording: wordingOf(wordings, consent, language),
-                    version: consent.version,
-                    channel: consent.channel,
-                  }),
-                }))}
-              />
-              {lists.map((each) => (
-                <TextField
-                  key={each}
-                  label={t(each)}
-                  hint={t(`${each}Hint`)}
-                  name={each}
-                  maxLength={1000}
-                  defaultValue={own?.values[each] ?? engagement?.[each].join(', ')}
-                  error={own?.fields[each]}
-                />
-              ))}
-              <TextArea
-                label={t('availability')}
-                name="availability"
-                rows={2}
+          <ChangeForm change="engagement" button={t('save')}>
+            <SelectField
+              label={t('byConsent')}
+              name="consentId"
+              defaultValue={own?.values['consentId'] ?? engagement?.consentId}
+              options={consents.map((consent) => ({
+                value: consent.id,
+                label: t('consentLine', {
+                  wording: wordingOf(wordings, consent, language),
+                  version: consent.version,
+                  channel: consent.channel,
+                }),
+              }))}
+            />
+            {lists.map((each) => (
+              <TextField
+                key={each}
+                label={t(each)}
+                hint={t(`${each}Hint`)}
+                name={each}
                 maxLength={1000}
-                defaultValue={own?.values['availability'] ?? engagement?.availability}
+                defaultValue={own?.values[each] ?? engagement?.[each].join(', ')}
+                error={own?.fields[each]}
               />
-              <SelectField
-                label={t('visibility')}
-                name="visibility"
-                defaultValue={own?.values['visibility'] ?? engagement?.visibility ?? 'unit'}
-                options={[
-                  { value: 'unit', label: t('visibility.unit') },
-                  { value: 'district', label: t('visibility.district') },
-                ]}
-              />
-              <p>
-                <Button>{t('save')}</Button>
-              </p>
-            </Stack>
-          </form>
+            ))}
+            <TextArea
+              label={t('availability')}
+              name="availability"
+              rows={2}
+              maxLength={1000}
+              defaultValue={own?.values['availability'] ?? engagement?.availability}
+            />
+            <SelectField
+              label={t('visibility')}
+              name="visibility"
+              defaultValue={own?.values['visibility'] ?? engagement?.visibility ?? 'unit'}
+              options={[
+                { value: 'unit', label: t('visibility.unit') },
+                { value: 'district', label: t('visibility.district') },
+              ]}
+            />
+          </ChangeForm>
         </Disclosure>
       ) : null}
       {organises && consents.length === 0 ? <p>{t('engagementConsent')}</p> : null}

@@ -1,11 +1,11 @@
+import { ChangeButton, ChangeForm } from '#web/change-form.tsx'
 import { useTexts } from '#web/language.tsx'
 import type { FormProblem } from '#web/page-problem.ts'
-import { Button, Card, Choice, Disclosure, SelectField, Stack, TextArea, TextField } from '#web/ui/index.ts'
+import { Card, Choice, Disclosure, SelectField, Stack, TextArea, TextField } from '#web/ui/index.ts'
 import { fieldTypes, type FieldType } from '../../rules/persons/field-value.ts'
 import { problemIn } from './part-shape.ts'
 import { personsTexts } from './persons-texts.ts'
 import type { UnitChoice } from './reached-units.ts'
-import styles from './persons.module.css'
 
 type ShownField = {
   id: string
@@ -43,94 +43,86 @@ export function FieldSettings({
           return (
             <Disclosure key={field.id} summary={line} open={changing !== undefined}>
               <Stack>
-                <form method="post" className={styles.form}>
-                  <Stack>
-                    <input type="hidden" name="change" value="changeField" />
-                    <input type="hidden" name="fieldId" value={field.id} />
-                    <TextField
-                      label={t('fieldLabel')}
-                      name="label"
-                      required
-                      maxLength={100}
-                      defaultValue={changing?.values['label'] ?? field.label}
-                      error={changing?.fields['label']}
+                <ChangeForm
+                  change="changeField"
+                  about={{ name: 'fieldId', value: field.id }}
+                  button={t('save')}
+                >
+                  <TextField
+                    label={t('fieldLabel')}
+                    name="label"
+                    required
+                    maxLength={100}
+                    defaultValue={changing?.values['label'] ?? field.label}
+                    error={changing?.fields['label']}
+                  />
+                  {field.choices.length > 0 ? (
+                    <TextArea
+                      label={t('choices')}
+                      hint={t('choicesHint')}
+                      name="choices"
+                      rows={4}
+                      defaultValue={changing?.values['choices'] ?? field.choices.join('\n')}
+                      error={changing?.fields['choices']}
                     />
-                    {field.choices.length > 0 ? (
-                      <TextArea
-                        label={t('choices')}
-                        hint={t('choicesHint')}
-                        name="choices"
-                        rows={4}
-                        defaultValue={changing?.values['choices'] ?? field.choices.join('\n')}
-                        error={changing?.fields['choices']}
-                      />
-                    ) : null}
-                    <Visibility organiser={field.visibleTo.includes('organiser')} ownPage={field.ownPage} />
-                    <p>
-                      <Button>{t('save')}</Button>
-                    </p>
-                  </Stack>
-                </form>
-                <form method="post">
-                  <input type="hidden" name="change" value="archiveField" />
-                  <input type="hidden" name="fieldId" value={field.id} />
-                  <Button kind="danger" small>
-                    {t('archive')}
-                  </Button>
-                </form>
+                  ) : null}
+                  <Visibility organiser={field.visibleTo.includes('organiser')} ownPage={field.ownPage} />
+                </ChangeForm>
+                <ChangeButton
+                  change="archiveField"
+                  about={{ name: 'fieldId', value: field.id }}
+                  kind="danger"
+                  small
+                >
+                  {t('archive')}
+                </ChangeButton>
               </Stack>
             </Disclosure>
           )
         })}
         {units.length > 0 ? (
           <Disclosure summary={t('createField')} open={own !== undefined}>
-            <form method="post" className={styles.form}>
-              <Stack>
-                <p>{t('createFieldText')}</p>
-                <input type="hidden" name="change" value="createField" />
-                <TextField
-                  label={t('fieldLabel')}
-                  name="label"
-                  required
-                  maxLength={100}
-                  defaultValue={own?.values['label']}
-                  error={own?.fields['label']}
-                />
-                <TextField
-                  label={t('fieldKey')}
-                  hint={t('fieldKeyHint')}
-                  name="key"
-                  required
-                  maxLength={40}
-                  defaultValue={own?.values['key']}
-                  error={own?.fields['key']}
-                />
-                <SelectField
-                  label={t('type')}
-                  name="type"
-                  defaultValue={own?.values['type'] ?? 'text'}
-                  options={fieldTypes.map((type) => ({ value: type, label: t(`type.${type}`) }))}
-                />
-                <TextArea
-                  label={t('choices')}
-                  hint={t('choicesHint')}
-                  name="choices"
-                  rows={3}
-                  defaultValue={own?.values['choices']}
-                  error={own?.fields['choices']}
-                />
-                <SelectField
-                  label={t('ofUnit')}
-                  name="unitId"
-                  defaultValue={own?.values['unitId']}
-                  options={units}
-                />
-                <Visibility organiser ownPage={false} />
-                <p>
-                  <Button>{t('createField')}</Button>
-                </p>
-              </Stack>
-            </form>
+            <ChangeForm change="createField" button={t('createField')}>
+              <p>{t('createFieldText')}</p>
+              <TextField
+                label={t('fieldLabel')}
+                name="label"
+                required
+                maxLength={100}
+                defaultValue={own?.values['label']}
+                error={own?.fields['label']}
+              />
+              <TextField
+                label={t('fieldKey')}
+                hint={t('fieldKeyHint')}
+                name="key"
+                required
+                maxLength={40}
+                defaultValue={own?.values['key']}
+                error={own?.fields['key']}
+              />
+              <SelectField
+                label={t('type')}
+                name="type"
+                defaultValue={own?.values['type'] ?? 'text'}
+                options={fieldTypes.map((type) => ({ value: type, label: t(`type.${type}`) }))}
+              />
+              <TextArea
+                label={t('choices')}
+                hint={t('choicesHint')}
+                name="choices"
+                rows={3}
+                defaultValue={own?.values['choices']}
+                error={own?.fields['choices']}
+              />
+              <SelectField
+                label={t('ofUnit')}
+                name="unitId"
+                defaultValue={own?.values['unitId']}
+                options={units}
+              />
+              <Visibility organiser ownPage={false} />
+            </ChangeForm>
           </Disclosure>
         ) : null}
       </div>

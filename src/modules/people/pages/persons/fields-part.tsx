@@ -1,15 +1,6 @@
+import { ChangeForm } from '#web/change-form.tsx'
 import { useTexts } from '#web/language.tsx'
-import {
-  Button,
-  Card,
-  Choice,
-  ChoiceGroup,
-  Disclosure,
-  FactList,
-  SelectField,
-  Stack,
-  TextField,
-} from '#web/ui/index.ts'
+import { Card, Choice, ChoiceGroup, Disclosure, FactList, SelectField, TextField } from '#web/ui/index.ts'
 import { problemIn, type PartProps, type ShownRecord } from './part-shape.ts'
 import { personsTexts } from './persons-texts.ts'
 import styles from './persons.module.css'
@@ -42,16 +33,9 @@ export function FieldsPart({ record, organises, problem }: PartProps & { organis
                 summary={t('changeField', { label: field.label })}
                 open={own !== undefined}
               >
-                <form method="post">
-                  <Stack>
-                    <input type="hidden" name="change" value="field" />
-                    <input type="hidden" name="fieldId" value={field.id} />
-                    <FieldInput field={field} error={own?.fields['values']} written={own?.values['values']} />
-                    <p>
-                      <Button>{t('save')}</Button>
-                    </p>
-                  </Stack>
-                </form>
+                <ChangeForm change="field" about={{ name: 'fieldId', value: field.id }} button={t('save')}>
+                  <FieldInput field={field} error={own?.fields['values']} written={own?.values['values']} />
+                </ChangeForm>
               </Disclosure>
             )
           })}

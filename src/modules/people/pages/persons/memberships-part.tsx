@@ -1,5 +1,6 @@
+import { ChangeForm } from '#web/change-form.tsx'
 import { useTexts } from '#web/language.tsx'
-import { Button, Card, Disclosure, SelectField, Stack, TextField } from '#web/ui/index.ts'
+import { Card, Disclosure, SelectField, Stack, TextField } from '#web/ui/index.ts'
 import { belonging, mayBecome, standings } from '../../rules/membership.ts'
 import { problemIn, type PartProps, type ShownRecord } from './part-shape.ts'
 import { personsTexts } from './persons-texts.ts'
@@ -42,53 +43,41 @@ export function MembershipsPart({ record, keeps, units, problem }: Changing) {
       <div>
         {mayMove ? (
           <Disclosure summary={t('move')} open={problemIn(problem, 'move') !== undefined} id="move">
-            <form method="post">
-              <Stack>
-                <p>{t('moveText')}</p>
-                <input type="hidden" name="change" value="move" />
-                <SelectField
-                  label={t('toUnit')}
-                  name="toUnitId"
-                  required
-                  defaultValue={problemIn(problem, 'move')?.values['toUnitId'] ?? ''}
-                  options={[{ value: '', label: t('choose') }, ...units]}
-                />
-                <TextField label={t('from')} optional={t('emptyToday')} name="from" type="date" />
-                <p>
-                  <Button>{t('move')}</Button>
-                </p>
-              </Stack>
-            </form>
+            <ChangeForm change="move" button={t('move')}>
+              <p>{t('moveText')}</p>
+              <SelectField
+                label={t('toUnit')}
+                name="toUnitId"
+                required
+                defaultValue={problemIn(problem, 'move')?.values['toUnitId'] ?? ''}
+                options={[{ value: '', label: t('choose') }, ...units]}
+              />
+              <TextField label={t('from')} optional={t('emptyToday')} name="from" type="date" />
+            </ChangeForm>
           </Disclosure>
         ) : null}
         {keeps ? (
           <Disclosure summary={t('addExtra')} open={problemIn(problem, 'extra') !== undefined}>
-            <form method="post">
-              <Stack>
-                <p>{t('addExtraText')}</p>
-                <input type="hidden" name="change" value="extra" />
-                <SelectField
-                  label={t('unit')}
-                  name="unitId"
-                  required
-                  defaultValue=""
-                  options={[{ value: '', label: t('choose') }, ...units]}
-                />
-                <SelectField
-                  label={t('kind')}
-                  name="kind"
-                  defaultValue="extra"
-                  options={[
-                    { value: 'extra', label: t('kind.extra') },
-                    { value: 'guest', label: t('kind.guest') },
-                  ]}
-                />
-                <TextField label={t('from')} optional={t('emptyToday')} name="from" type="date" />
-                <p>
-                  <Button>{t('addThis')}</Button>
-                </p>
-              </Stack>
-            </form>
+            <ChangeForm change="extra" button={t('addThis')}>
+              <p>{t('addExtraText')}</p>
+              <SelectField
+                label={t('unit')}
+                name="unitId"
+                required
+                defaultValue=""
+                options={[{ value: '', label: t('choose') }, ...units]}
+              />
+              <SelectField
+                label={t('kind')}
+                name="kind"
+                defaultValue="extra"
+                options={[
+                  { value: 'extra', label: t('kind.extra') },
+                  { value: 'guest', label: t('kind.guest') },
+                ]}
+              />
+              <TextField label={t('from')} optional={t('emptyToday')} name="from" type="date" />
+            </ChangeForm>
           </Disclosure>
         ) : null}
         {before.length > 0 ? (
@@ -120,52 +109,46 @@ function StandingForms({ membership, problem }: { membership: Membership } & Pic
   return (
     <Disclosure summary={t('changeMembership')} open={own !== undefined}>
       <Stack>
-        <form method="post">
-          <Stack>
-            <input type="hidden" name="change" value="membership" />
-            <input type="hidden" name="unitId" value={membership.unit.id} />
-            <SelectField
-              label={t('standing')}
-              name="status"
-              defaultValue={own?.values['status'] ?? next[0]}
-              options={next.map((standing) => ({ value: standing, label: t(`become.${standing}`) }))}
-            />
-            <TextField
-              label={t('from')}
-              optional={t('emptyToday')}
-              name="from"
-              type="date"
-              defaultValue={own?.values['from']}
-            />
-            <TextField
-              label={t('reason')}
-              optional={t('reasonOptional')}
-              name="reason"
-              maxLength={500}
-              defaultValue={own?.values['reason']}
-              error={own?.fields['reason']}
-            />
-            <p>
-              <Button>{t('save')}</Button>
-            </p>
-          </Stack>
-        </form>
+        <ChangeForm
+          change="membership"
+          about={{ name: 'unitId', value: membership.unit.id }}
+          button={t('save')}
+        >
+          <SelectField
+            label={t('standing')}
+            name="status"
+            defaultValue={own?.values['status'] ?? next[0]}
+            options={next.map((standing) => ({ value: standing, label: t(`become.${standing}`) }))}
+          />
+          <TextField
+            label={t('from')}
+            optional={t('emptyToday')}
+            name="from"
+            type="date"
+            defaultValue={own?.values['from']}
+          />
+          <TextField
+            label={t('reason')}
+            optional={t('reasonOptional')}
+            name="reason"
+            maxLength={500}
+            defaultValue={own?.values['reason']}
+            error={own?.fields['reason']}
+          />
+        </ChangeForm>
         {belonging.includes(membership.status) ? (
-          <form method="post">
-            <Stack>
-              <input type="hidden" name="change" value="paidUntil" />
-              <input type="hidden" name="unitId" value={membership.unit.id} />
-              <TextField
-                label={t('paidUntil')}
-                name="paidUntil"
-                type="date"
-                defaultValue={membership.paidUntil ?? ''}
-              />
-              <p>
-                <Button>{t('savePaid')}</Button>
-              </p>
-            </Stack>
-          </form>
+          <ChangeForm
+            change="paidUntil"
+            about={{ name: 'unitId', value: membership.unit.id }}
+            button={t('savePaid')}
+          >
+            <TextField
+              label={t('paidUntil')}
+              name="paidUntil"
+              type="date"
+              defaultValue={membership.paidUntil ?? ''}
+            />
+          </ChangeForm>
         ) : null}
       </Stack>
     </Disclosure>

@@ -1,6 +1,7 @@
 import { Moment } from '#web/account/moment.tsx'
+import { ChangeButton, ChangeForm } from '#web/change-form.tsx'
 import { useTexts } from '#web/language.tsx'
-import { Button, Card, Disclosure, Stack, TextArea } from '#web/ui/index.ts'
+import { Card, Disclosure, TextArea } from '#web/ui/index.ts'
 import { problemIn, type PartProps } from './part-shape.ts'
 import { personsTexts } from './persons-texts.ts'
 import styles from './persons.module.css'
@@ -22,13 +23,14 @@ export function NotesPart({ record, organises, problem }: PartProps & { organise
                 {note.writtenByName}, <Moment at={note.writtenAt} />
               </span>
               {organises ? (
-                <form method="post">
-                  <input type="hidden" name="change" value="removeNote" />
-                  <input type="hidden" name="noteId" value={note.id} />
-                  <Button kind="quiet" small>
-                    {t('removeNote')}
-                  </Button>
-                </form>
+                <ChangeButton
+                  change="removeNote"
+                  about={{ name: 'noteId', value: note.id }}
+                  kind="quiet"
+                  small
+                >
+                  {t('removeNote')}
+                </ChangeButton>
               ) : null}
             </span>
           </li>
@@ -36,24 +38,18 @@ export function NotesPart({ record, organises, problem }: PartProps & { organise
       </ul>
       {organises ? (
         <Disclosure summary={t('writeNote')} open={own !== undefined}>
-          <form method="post">
-            <Stack>
-              <input type="hidden" name="change" value="note" />
-              <TextArea
-                label={t('note')}
-                hint={t('noteHint')}
-                name="text"
-                rows={4}
-                required
-                maxLength={5000}
-                defaultValue={own?.values['text']}
-                error={own?.fields['text']}
-              />
-              <p>
-                <Button>{t('saveNote')}</Button>
-              </p>
-            </Stack>
-          </form>
+          <ChangeForm change="note" button={t('saveNote')}>
+            <TextArea
+              label={t('note')}
+              hint={t('noteHint')}
+              name="text"
+              rows={4}
+              required
+              maxLength={5000}
+              defaultValue={own?.values['text']}
+              error={own?.fields['text']}
+            />
+          </ChangeForm>
         </Disclosure>
       ) : null}
     </Card>

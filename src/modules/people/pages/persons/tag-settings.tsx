@@ -1,10 +1,10 @@
+import { ChangeButton, ChangeForm } from '#web/change-form.tsx'
 import { useTexts } from '#web/language.tsx'
 import type { FormProblem } from '#web/page-problem.ts'
-import { Button, Card, Disclosure, SelectField, Stack, TextField } from '#web/ui/index.ts'
+import { Card, Disclosure, SelectField, Stack, TextField } from '#web/ui/index.ts'
 import { problemIn } from './part-shape.ts'
 import { personsTexts } from './persons-texts.ts'
 import type { UnitChoice } from './reached-units.ts'
-import styles from './persons.module.css'
 
 /** The tags of the units one organises: made, renamed, put away. */
 export function TagSettings({
@@ -31,57 +31,45 @@ export function TagSettings({
               open={renaming !== undefined}
             >
               <Stack>
-                <form method="post" className={styles.form}>
-                  <Stack>
-                    <input type="hidden" name="change" value="renameTag" />
-                    <input type="hidden" name="tagId" value={tag.id} />
-                    <TextField
-                      label={t('tagName')}
-                      name="name"
-                      required
-                      maxLength={60}
-                      defaultValue={renaming?.values['name'] ?? tag.name}
-                      error={renaming?.fields['name']}
-                    />
-                    <p>
-                      <Button>{t('rename')}</Button>
-                    </p>
-                  </Stack>
-                </form>
-                <form method="post">
-                  <input type="hidden" name="change" value="archiveTag" />
-                  <input type="hidden" name="tagId" value={tag.id} />
-                  <Button kind="danger" small>
-                    {t('archive')}
-                  </Button>
-                </form>
+                <ChangeForm change="renameTag" about={{ name: 'tagId', value: tag.id }} button={t('rename')}>
+                  <TextField
+                    label={t('tagName')}
+                    name="name"
+                    required
+                    maxLength={60}
+                    defaultValue={renaming?.values['name'] ?? tag.name}
+                    error={renaming?.fields['name']}
+                  />
+                </ChangeForm>
+                <ChangeButton
+                  change="archiveTag"
+                  about={{ name: 'tagId', value: tag.id }}
+                  kind="danger"
+                  small
+                >
+                  {t('archive')}
+                </ChangeButton>
               </Stack>
             </Disclosure>
           )
         })}
         <Disclosure summary={t('createTag')} open={own !== undefined}>
-          <form method="post" className={styles.form}>
-            <Stack>
-              <input type="hidden" name="change" value="createTag" />
-              <TextField
-                label={t('tagName')}
-                name="name"
-                required
-                maxLength={60}
-                defaultValue={own?.values['name']}
-                error={own?.fields['name']}
-              />
-              <SelectField
-                label={t('ofUnit')}
-                name="unitId"
-                defaultValue={own?.values['unitId']}
-                options={units}
-              />
-              <p>
-                <Button>{t('createTag')}</Button>
-              </p>
-            </Stack>
-          </form>
+          <ChangeForm change="createTag" button={t('createTag')}>
+            <TextField
+              label={t('tagName')}
+              name="name"
+              required
+              maxLength={60}
+              defaultValue={own?.values['name']}
+              error={own?.fields['name']}
+            />
+            <SelectField
+              label={t('ofUnit')}
+              name="unitId"
+              defaultValue={own?.values['unitId']}
+              options={units}
+            />
+          </ChangeForm>
         </Disclosure>
       </div>
     </Card>

@@ -1,3 +1,4 @@
+import { ChangeButton } from '#web/change-form.tsx'
 import { useTexts } from '#web/language.tsx'
 import { Button, Card, SelectField, Stack, Status } from '#web/ui/index.ts'
 import type { ShownRecord } from './part-shape.ts'
@@ -26,13 +27,15 @@ export function TagsPart({
           <li key={tag.id} className={styles.between}>
             <Status tone="plain">{tag.name}</Status>
             {organises ? (
-              <form method="post">
-                <input type="hidden" name="change" value="untag" />
-                <input type="hidden" name="tagId" value={tag.id} />
-                <Button kind="quiet" small aria-label={t('untag', { tag: tag.name })}>
-                  {t('takeOff')}
-                </Button>
-              </form>
+              <ChangeButton
+                change="untag"
+                about={{ name: 'tagId', value: tag.id }}
+                kind="quiet"
+                small
+                aria-label={t('untag', { tag: tag.name })}
+              >
+                {t('takeOff')}
+              </ChangeButton>
             ) : null}
           </li>
         ))}

@@ -1,5 +1,6 @@
+import { ChangeButton } from '#web/change-form.tsx'
 import { useLanguage, useTexts } from '#web/language.tsx'
-import { Button, Card, FactList } from '#web/ui/index.ts'
+import { Card, FactList } from '#web/ui/index.ts'
 import { languageName } from './language-name.ts'
 import type { ShownRecord } from './part-shape.ts'
 import { personsTexts } from './persons-texts.ts'
@@ -37,12 +38,9 @@ export function WhoPart({
     <Card title={t('who')}>
       <FactList facts={facts} />
       {keeps && record.personalNumber && !revealed ? (
-        <form method="post">
-          <input type="hidden" name="change" value="reveal" />
-          <Button kind="quiet" small>
-            {t('reveal')}
-          </Button>
-        </form>
+        <ChangeButton change="reveal" kind="quiet" small>
+          {t('reveal')}
+        </ChangeButton>
       ) : null}
     </Card>
   )

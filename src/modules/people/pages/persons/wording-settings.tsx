@@ -1,6 +1,7 @@
+import { ChangeForm } from '#web/change-form.tsx'
 import { useLanguage, useTexts } from '#web/language.tsx'
 import type { FormProblem } from '#web/page-problem.ts'
-import { Button, Card, Disclosure, Stack, TextArea, TextField } from '#web/ui/index.ts'
+import { Card, Disclosure, Stack, TextArea, TextField } from '#web/ui/index.ts'
 import { problemIn } from './part-shape.ts'
 import { personsTexts } from './persons-texts.ts'
 import styles from './persons.module.css'
@@ -90,56 +91,50 @@ function WordingForm({
     ? problemIn(problem, 'wording', { name: 'purpose', value: wording.purpose })
     : problemIn(problem, 'wording')
   return (
-    <form method="post" className={styles.form}>
-      <Stack>
-        <input type="hidden" name="change" value="wording" />
-        {wording ? (
-          <input type="hidden" name="purpose" value={wording.purpose} />
-        ) : (
-          <TextField
-            label={t('purpose')}
-            hint={t('purposeHint')}
-            name="purpose"
-            required
-            maxLength={60}
-            defaultValue={own?.values['purpose']}
-            error={own?.fields['purpose']}
-          />
-        )}
-        <TextArea
-          label={t('swedishWords')}
-          name="swedish"
-          rows={3}
-          required
-          maxLength={4000}
-          lang="sv"
-          defaultValue={own?.values['swedish'] ?? wording?.swedish}
-          error={own?.fields['swedish']}
-        />
-        <TextArea
-          label={t('englishWords')}
-          name="english"
-          rows={3}
-          required
-          maxLength={4000}
-          lang="en"
-          defaultValue={own?.values['english'] ?? wording?.english}
-          error={own?.fields['english']}
-        />
+    <ChangeForm change="wording" button={t('saveWords')}>
+      {wording ? (
+        <input type="hidden" name="purpose" value={wording.purpose} />
+      ) : (
         <TextField
-          label={t('months')}
-          optional={t('monthsOptional')}
-          name="months"
-          type="number"
-          min={1}
-          max={240}
-          defaultValue={own?.values['months'] ?? wording?.months ?? ''}
-          error={own?.fields['months']}
+          label={t('purpose')}
+          hint={t('purposeHint')}
+          name="purpose"
+          required
+          maxLength={60}
+          defaultValue={own?.values['purpose']}
+          error={own?.fields['purpose']}
         />
-        <p>
-          <Button>{t('saveWords')}</Button>
-        </p>
-      </Stack>
-    </form>
+      )}
+      <TextArea
+        label={t('swedishWords')}
+        name="swedish"
+        rows={3}
+        required
+        maxLength={4000}
+        lang="sv"
+        defaultValue={own?.values['swedish'] ?? wording?.swedish}
+        error={own?.fields['swedish']}
+      />
+      <TextArea
+        label={t('englishWords')}
+        name="english"
+        rows={3}
+        required
+        maxLength={4000}
+        lang="en"
+        defaultValue={own?.values['english'] ?? wording?.english}
+        error={own?.fields['english']}
+      />
+      <TextField
+        label={t('months')}
+        optional={t('monthsOptional')}
+        name="months"
+        type="number"
+        min={1}
+        max={240}
+        defaultValue={own?.values['months'] ?? wording?.months ?? ''}
+        error={own?.fields['months']}
+      />
+    </ChangeForm>
   )
 }

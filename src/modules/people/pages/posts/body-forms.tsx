@@ -1,10 +1,10 @@
 import type { PublicBodyOn } from '#modules/organisation/index.ts'
+import { PartForm } from '#web/change-form.tsx'
 import { useTexts } from '#web/language.tsx'
 import type { FormProblem } from '#web/page-problem.ts'
 import { Card, Choice, SelectField, Stack, TextArea, TextField } from '#web/ui/index.ts'
 import { seatLabel, type Held, type ShownBody } from './body-holders.tsx'
 import { CandidateChoice, CandidateSearch, type Candidates } from './candidate-choice.tsx'
-import { PartForm } from './part-form.tsx'
 import { postsTexts } from './posts-texts.ts'
 import styles from './posts.module.css'
 

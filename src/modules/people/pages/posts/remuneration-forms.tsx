@@ -1,9 +1,9 @@
 import type { z } from 'zod'
+import { PartForm } from '#web/change-form.tsx'
 import { useTexts } from '#web/language.tsx'
 import type { FormProblem } from '#web/page-problem.ts'
 import { Card, Choice, ChoiceGroup, SelectField, TextField } from '#web/ui/index.ts'
 import type { getPersonPosts } from '../../operations/posts/get-person-posts.ts'
-import { PartForm } from './part-form.tsx'
 import { postsTexts } from './posts-texts.ts'
 
 type Props = Pick<z.output<typeof getPersonPosts.output>, 'terms' | 'mandates' | 'remunerations' | 'asOf'> & {

@@ -1,10 +1,10 @@
 import type { z } from 'zod'
+import { ChangeForm } from '#web/change-form.tsx'
 import { useLanguage, useTexts } from '#web/language.tsx'
 import type { FormProblem } from '#web/page-problem.ts'
-import { Button, Choice, ChoiceGroup, Stack, TextArea, TextField } from '#web/ui/index.ts'
+import { Choice, ChoiceGroup, TextArea, TextField } from '#web/ui/index.ts'
 import type { getWelcomeTask } from '../../../operations/joining/get-welcome-task.ts'
 import { joiningTexts } from '../joining-texts.ts'
-import styles from '../joining.module.css'
 import type { Task } from './welcome-item.tsx'
 
 type Shown = z.output<typeof getWelcomeTask.output>
@@ -35,44 +35,37 @@ export function EngagementForm({
   })
   const visibility = own?.values['visibility'] ?? engagement?.visibility ?? 'unit'
   return (
-    <form method="post" className={styles.form}>
-      <Stack>
-        <p>{t('engagement.lead')}</p>
-        <input type="hidden" name="change" value="engagement" />
-        <input type="hidden" name="task" value={task.id} />
-        <input type="hidden" name="back" value={back} />
-        <blockquote>{language === 'sv' ? wording.swedish : wording.english}</blockquote>
-        <Choice name="agreed" label={t('engagement.agreed', { name: task.name })} />
-        <TextField label={t('engagement.interests')} hint={t('engagement.commas')} {...field('interests')} />
-        <TextField label={t('engagement.skills')} {...field('skills')} />
-        <TextField
-          label={t('engagement.affiliations')}
-          hint={t('engagement.affiliationsHint')}
-          {...field('affiliations')}
-        />
-        <TextArea
-          label={t('engagement.availability')}
-          name="availability"
-          rows={2}
-          maxLength={1000}
-          defaultValue={own?.values['availability'] ?? engagement?.availability ?? ''}
-        />
-        <ChoiceGroup legend={t('engagement.visibility')}>
-          {(['unit', 'district'] as const).map((value) => (
-            <Choice
-              key={value}
-              type="radio"
-              name="visibility"
-              value={value}
-              label={t(`engagement.visibility.${value}`)}
-              defaultChecked={visibility === value}
-            />
-          ))}
-        </ChoiceGroup>
-        <p>
-          <Button>{t('engagement.save')}</Button>
-        </p>
-      </Stack>
-    </form>
+    <ChangeForm change="engagement" about={{ name: 'task', value: task.id }} button={t('engagement.save')}>
+      <p>{t('engagement.lead')}</p>
+      <input type="hidden" name="back" value={back} />
+      <blockquote>{language === 'sv' ? wording.swedish : wording.english}</blockquote>
+      <Choice name="agreed" label={t('engagement.agreed', { name: task.name })} />
+      <TextField label={t('engagement.interests')} hint={t('engagement.commas')} {...field('interests')} />
+      <TextField label={t('engagement.skills')} {...field('skills')} />
+      <TextField
+        label={t('engagement.affiliations')}
+        hint={t('engagement.affiliationsHint')}
+        {...field('affiliations')}
+      />
+      <TextArea
+        label={t('engagement.availability')}
+        name="availability"
+        rows={2}
+        maxLength={1000}
+        defaultValue={own?.values['availability'] ?? engagement?.availability ?? ''}
+      />
+      <ChoiceGroup legend={t('engagement.visibility')}>
+        {(['unit', 'district'] as const).map((value) => (
+          <Choice
+            key={value}
+            type="radio"
+            name="visibility"
+            value={value}
+            label={t(`engagement.visibility.${value}`)}
+            defaultChecked={visibility === value}
+          />
+        ))}
+      </ChoiceGroup>
+    </ChangeForm>
   )
 }
