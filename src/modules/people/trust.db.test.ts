@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { belongingsOf, endRoleGrant, grantRole, lendRole, setUnitKinds } from '#modules/organisation/index.ts'
-import { listOwnEntries } from '#platform/audit/index.ts'
+import { listAuditEntries, listOwnEntries } from '#platform/audit/index.ts'
 import type { Actor } from '#platform/access/actor.ts'
 import type { Role } from '#platform/access/roles.ts'
 import { newId } from '#platform/identifiers.ts'
 import type { Caller } from '#platform/operations/call.ts'
+import { Problem } from '#platform/operations/problem.ts'
 import { makeAccount, openTestOffice } from '../../../tests/support/test-office.ts'
 import type { TestOffice, TestOrganisation } from '../../../tests/support/test-office.ts'
 import { confirmAccessReview } from './operations/privacy/confirm-access-review.ts'
@@ -49,7 +50,8 @@ async function trusted(role: Role): Promise<string> {
 
 const emailOf = (userId: string) => `${userId}@example.org`
 const lastDay = '2026-12-01'
-const rolesOf = async (userId: string) => (await asToday(userId)).actor.grants.map(({ role }) => role)
+const rolesOf = async (userId: string) =>
+  (await asToday(userId)).actor.grants.map(({ role }) => role).toSorted()
 
 describe('a lent role', () => {
   const lend = async (lender: string, borrower: string, role: Role) =>
@@ -184,6 +186,37 @@ describe('a record opened with a reason', () => {
     await expect(
       call(openRecord, { knownBy: 'personId', value, reason: 'för att' }, two),
     ).rejects.toMatchObject({ code: 'invalidInput' })
+  })
+
+  it('is in the log also when it was refused: who tried, whom, and why it was no', async () => {
+    const place = await office.organisation()
+    const { personId } = await newMember(office.application, place.id, place.unitId, 'forsokt')
+    const userId = await makeAccount(office.application, 'Försökt')
+    await linkAccount(office.application, place.id, userId, personId)
+    const tries = [
+      [await place.person(['organiser']), { value: personId, reason }],
+      [await place.person(['registrar'], { secondFactor: false }), { value: personId, reason }],
+      [await place.person(['registrar']), { value: personId, reason: 'för att' }],
+      [await place.person(['registrar']), { value: newId(), reason }],
+      [place.anonymous, { value: personId, reason }],
+    ] as const
+    for (const [caller, input] of tries) {
+      await expect(call(openRecord, { knownBy: 'personId', ...input }, caller)).rejects.toThrow(Problem)
+    }
+    const { entries } = await call(
+      listAuditEntries,
+      { operation: 'open-record' },
+      await place.person(['auditor']),
+    )
+    expect(entries.map(({ detail }) => detail['because']).toSorted()).toEqual([
+      'invalidInput',
+      'notFound',
+      'roleRequired',
+      'secondFactorRequired',
+    ])
+    expect(entries.map(({ sentence }) => sentence).join()).toContain('nekades: skäl')
+    const own = await call(listOwnEntries, {}, { ...(await asToday(userId)), organisationId: place.id })
+    expect(own.entries.filter(({ operation }) => operation === 'open-record').length).toBe(3)
   })
 })
 

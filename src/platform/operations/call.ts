@@ -65,7 +65,37 @@ export async function callOperation<Input extends z.ZodType, Output extends z.Zo
     return output
   } catch (error) {
     host.observe?.(operation.name, error instanceof Problem ? error.code : 'unexpected')
+    if (error instanceof Problem) await logRefusal(host, operation, rawInput, caller, error.code)
     throw error
+  }
+}
+
+/** Writes that somebody was refused, for the operations that want it known: in a transaction of its own, as the other came to nothing. */
+async function logRefusal(
+  host: OperationHost,
+  operation: Operation,
+  rawInput: unknown,
+  caller: Caller,
+  because: ProblemCode,
+): Promise<void> {
+  const { actor, organisationId } = caller
+  if (!operation.auditRefusal || actor.kind !== 'person') return
+  try {
+    const subject = operation.auditRefusal(rawInput, because)
+    await asApplication(host.database.owner, { actor, organisationId, scope: [] }, 'read write', (db) =>
+      writeEntry(db, {
+        organisationId,
+        at: host.now(),
+        actor,
+        operation: operation.name,
+        effect: operation.effect,
+        subject,
+        requestId: caller.requestId ?? null,
+      }),
+    )
+  } catch (error) {
+    // The caller is told why it was refused, whatever becomes of the log.
+    host.services.log.error({ error, operation: operation.name }, 'a refusal was not logged')
   }
 }
 

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { Policy } from '../access/policy.ts'
 import type { OperationContext, PrepareContext } from './context.ts'
 import type { Fixtures } from './fixtures.ts'
+import type { ProblemCode } from './problem.ts'
 
 /** `read` changes nothing; `export` takes data out of the system, which is logged like a write. */
 export type Effect = 'read' | 'write' | 'export'
@@ -52,6 +53,11 @@ export type Operation<
   example: (fixtures: Fixtures) => z.input<Input>
   /** Required for writes and exports, and for reads of personal data. */
   audit?: (input: z.output<Input>, output: z.output<Output>) => AuditSubject
+  /**
+   * For what must be known also when it came to nothing (a record that somebody tried to open): what the log says of a call
+   * by somebody signed in that was refused. The input is as it was sent, which may be anything.
+   */
+  auditRefusal?: (input: unknown, because: ProblemCode) => AuditSubject
   /**
    * What takes long and changes nothing (reading a file, setting a document), before the transaction begins: a
    * transaction that waits for a computation keeps others waiting. Called once, however often `run` is tried.

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import { today } from '#platform/dates.ts'
-import { newId } from '#platform/identifiers.ts'
+import { isId, newId } from '#platform/identifiers.ts'
 import { actorName } from '#platform/operations/actor-name.ts'
 import { writeOperation } from '#platform/operations/operation.ts'
 import { found, Problem } from '#platform/operations/problem.ts'
@@ -15,11 +15,18 @@ const openFor = 3_600_000
 
 export const knownBy = ['personId', 'email', 'phone', 'personalNumber'] as const
 
+/** What somebody sent who was refused, whatever it was. */
+const attempt = z.object({
+  knownBy: z.string().catch(''),
+  value: z.string().catch(''),
+  reason: z.string().catch(''),
+})
+
 /**
  * Opens a record outside one's trust, or one whose identity is protected, for an hour at most and with a written
  * reason: somebody is threatened, a deceased member's mail must be stopped. It is found by exactly what is known of the
  * person; nobody browses here. The unit's own see at once that it was opened and why, the person among those who have
- * read.
+ * read. Whoever tries and is refused is in the log too.
  */
 export const openRecord = writeOperation({
   name: 'open-record',
@@ -42,6 +49,16 @@ export const openRecord = writeOperation({
     id: output.personId,
     detail: { knownBy: input.knownBy, reason: input.reason },
   }),
+  auditRefusal(input, because) {
+    const said = attempt.safeParse(input).data ?? { knownBy: '', value: '', reason: '' }
+    return {
+      kind: 'openedRecord',
+      id: null,
+      // By what else the person was known stays unsaid: it may be somebody's who is not in the register.
+      aboutPersonIds: said.knownBy === 'personId' && isId(said.value) ? [said.value] : [],
+      detail: { sentence: 'refused', because, knownBy: said.knownBy, reason: said.reason.slice(0, 1000) },
+    }
+  },
   async run(context, { knownBy: by, value, reason }) {
     const { db, now, services, actor } = context
     if (actor.kind !== 'person') throw new Problem('roleRequired')
