@@ -5,6 +5,7 @@ import type { FormProblem } from '#web/page-problem.ts'
 import { Card, Choice, SelectField, Stack, TextArea, TextField } from '#web/ui/index.ts'
 import { seatLabel, type Held, type ShownBody } from './body-holders.tsx'
 import { CandidateChoice, CandidateSearch, type Candidates } from './candidate-choice.tsx'
+import { FromDay, FromToDays, LastDay } from './day-fields.tsx'
 import { postsTexts } from './posts-texts.ts'
 import styles from './posts.module.css'
 
@@ -69,22 +70,7 @@ function AppointForms({ shown, held, candidates, problem }: BodyFormsProps) {
             options={seats}
             defaultValue={problem?.values['seatId'] ?? vacant}
           />
-          <TextField
-            label={t('from')}
-            optional={t('emptyToday')}
-            name="from"
-            type="date"
-            defaultValue={problem?.values['from']}
-            error={problem?.fields['from']}
-          />
-          <TextField
-            label={t('to')}
-            optional={t('emptyOpen')}
-            name="to"
-            type="date"
-            defaultValue={problem?.values['to']}
-            error={problem?.fields['to']}
-          />
+          <FromToDays problem={problem} keeps />
           <SelectField
             label={t('appointedBy')}
             name="appointedByBodyId"
@@ -107,13 +93,7 @@ function AppointForms({ shown, held, candidates, problem }: BodyFormsProps) {
         <>
           <PartForm change="endTerm" title={t('endTerm')} text={t('endTermText')} problem={problem} danger>
             <SelectField label={t('who')} name="termId" options={holders} />
-            <TextField
-              label={t('lastDay')}
-              optional={t('emptyToday')}
-              name="lastDay"
-              type="date"
-              error={problem?.fields['lastDay']}
-            />
+            <LastDay problem={problem} />
             <TextField label={t('reason')} optional={t('optional')} name="reason" maxLength={500} />
           </PartForm>
           <PartForm change="withdraw" title={t('withdraw')} text={t('withdrawText')} problem={problem} danger>
@@ -132,15 +112,6 @@ function ChangeForms({ shown, units, publicBodies, problem }: BodyFormsProps) {
     value: seat.id,
     label: `${seatLabel(seat, shown.roleKinds)} (${seat.number})`,
   }))
-  const from = (
-    <TextField
-      label={t('from')}
-      optional={t('emptyToday')}
-      name="from"
-      type="date"
-      error={problem?.fields['from']}
-    />
-  )
   const others = publicBodies.filter((each) => !shown.sources.some((source) => source.id === each.id))
   return (
     <>
@@ -177,7 +148,7 @@ function ChangeForms({ shown, units, publicBodies, problem }: BodyFormsProps) {
           ]}
         />
         <Openness />
-        {from}
+        <FromDay problem={problem} />
       </PartForm>
       {seats.length > 0 ? (
         <>
@@ -198,19 +169,19 @@ function ChangeForms({ shown, units, publicBodies, problem }: BodyFormsProps) {
                 defaultValue={seat.number}
               />
               <Openness seat={seat} />
-              {from}
+              <FromDay problem={problem} />
             </PartForm>
           ))}
           <PartForm change="endSeat" title={t('endSeat')} problem={problem} danger>
             <SelectField label={t('seat')} name="seatId" options={seats} />
-            <TextField label={t('lastDay')} optional={t('emptyToday')} name="lastDay" type="date" />
+            <LastDay problem={problem} />
           </PartForm>
         </>
       ) : null}
       {others.length > 0 ? (
         <PartForm change="source" title={t('source')} text={t('sourceText')} problem={problem}>
           <SelectField label={t('publicBody')} name="publicBodyId" options={others.map(place)} />
-          {from}
+          <FromDay problem={problem} />
         </PartForm>
       ) : null}
       {shown.sources.length > 0 ? (
@@ -221,16 +192,10 @@ function ChangeForms({ shown, units, publicBodies, problem }: BodyFormsProps) {
       ) : null}
       <PartForm change="body" title={t('changeBody')} text={t('changeBodyText')} problem={problem}>
         <BodyFields shown={shown} problem={problem} />
-        {from}
+        <FromDay problem={problem} />
       </PartForm>
       <PartForm change="endBody" title={t('endBody')} text={t('endBodyText')} problem={problem} danger>
-        <TextField
-          label={t('lastDay')}
-          optional={t('emptyToday')}
-          name="lastDay"
-          type="date"
-          error={problem?.fields['lastDay']}
-        />
+        <LastDay problem={problem} />
         <Choice label={t('endBodyConfirm', { name: body.name })} name="confirmed" required />
       </PartForm>
     </>

@@ -17,6 +17,7 @@ import { visitOf } from '#web/request-context.ts'
 import { Card, Choice, EmptyState, PageHead, SelectField, TextField } from '#web/ui/index.ts'
 import { listMandates } from '../../operations/posts/list-mandates.ts'
 import { publicBodyAddress } from './addresses.ts'
+import { FromDay } from './day-fields.tsx'
 import { formFields } from './form-fields.ts'
 import { FormNotices } from './form-notices.tsx'
 import { MandateLine } from './mandate-line.tsx'
@@ -201,7 +202,7 @@ export default function MandatesPage() {
                 label: `${'\u2003'.repeat(unit.depth)}${unit.name}`,
               }))}
             />
-            <TextField label={t('from')} optional={t('emptyToday')} name="from" type="date" />
+            <FromDay problem={problem} />
           </PartForm>
         </Card>
       ) : null}

@@ -20,9 +20,11 @@ import { endMandate } from '../../operations/posts/end-mandate.ts'
 import { listMandates } from '../../operations/posts/list-mandates.ts'
 import { recordMandate } from '../../operations/posts/record-mandate.ts'
 import { withdrawPost } from '../../operations/posts/withdraw-post.ts'
+import { mandatePosts } from '../../rules/posts/kinds.ts'
 import { publicBodyAddress } from './addresses.ts'
 import { CandidateChoice, CandidateSearch } from './candidate-choice.tsx'
 import { candidatesAsked } from './candidates-asked.ts'
+import { FromToDays, LastDay } from './day-fields.tsx'
 import { formFields } from './form-fields.ts'
 import { FormNotices } from './form-notices.tsx'
 import { MandateLine, useMandateWords } from './mandate-line.tsx'
@@ -165,31 +167,15 @@ export default function PublicBodyPage() {
                 <SelectField
                   label={t('post')}
                   name="post"
-                  options={[
-                    { value: '', label: t('none') },
-                    ...(['chair', 'viceChair', 'secondViceChair', 'groupLeader'] as const).map((post) => ({
-                      value: post,
-                      label: t(`post.${post}`),
-                    })),
-                  ]}
+                  options={mandatePosts.map((post) => ({
+                    value: post,
+                    label: post ? t(`post.${post}`) : t('none'),
+                  }))}
                 />
                 {text('partyGroup')}
                 {text('appointedBy')}
                 {text('viaAgreement')}
-                <TextField
-                  label={t('from')}
-                  optional={t('emptyToday')}
-                  name="from"
-                  type="date"
-                  error={problem?.fields['from']}
-                />
-                <TextField
-                  label={t('to')}
-                  optional={t('emptyOpen')}
-                  name="to"
-                  type="date"
-                  error={problem?.fields['to']}
-                />
+                <FromToDays problem={problem} />
                 <Choice label={t('namePublic')} hint={t('namePublicHint')} name="namePublic" />
               </PartForm>
             ) : null}
@@ -203,13 +189,7 @@ export default function PublicBodyPage() {
                   danger
                 >
                   <SelectField label={t('who')} name="mandateId" options={holders} />
-                  <TextField
-                    label={t('lastDay')}
-                    optional={t('emptyToday')}
-                    name="lastDay"
-                    type="date"
-                    error={problem?.fields['lastDay']}
-                  />
+                  <LastDay problem={problem} />
                   <TextField label={t('reason')} optional={t('optional')} name="reason" maxLength={500} />
                 </PartForm>
                 <PartForm

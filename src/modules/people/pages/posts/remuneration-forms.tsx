@@ -4,6 +4,8 @@ import { useTexts } from '#web/language.tsx'
 import type { FormProblem } from '#web/page-problem.ts'
 import { Card, Choice, ChoiceGroup, SelectField, TextField } from '#web/ui/index.ts'
 import type { getPersonPosts } from '../../operations/posts/get-person-posts.ts'
+import { remunerationKinds } from '../../rules/posts/kinds.ts'
+import { FromToDays, LastDay } from './day-fields.tsx'
 import { postsTexts } from './posts-texts.ts'
 
 type Props = Pick<z.output<typeof getPersonPosts.output>, 'terms' | 'mandates' | 'remunerations' | 'asOf'> & {
@@ -24,24 +26,6 @@ export function RemunerationForms({ terms, mandates, remunerations, asOf, units,
   const paid = remunerations
     .filter(goesOn)
     .map((row) => ({ value: row.id, label: [row.postName, row.validFrom].join(' · ') }))
-  const days = (needed: boolean) => (
-    <>
-      <TextField
-        label={t('from')}
-        optional={t('emptyToday')}
-        name="from"
-        type="date"
-        error={problem?.fields['from']}
-      />
-      <TextField
-        label={t('to')}
-        {...(needed ? { required: true } : { optional: t('emptyOpen') })}
-        name="to"
-        type="date"
-        error={problem?.fields['to']}
-      />
-    </>
-  )
   const degree = (
     <TextField
       label={t('degreeField')}
@@ -63,7 +47,7 @@ export function RemunerationForms({ terms, mandates, remunerations, asOf, units,
               label={t('kind')}
               name="kind"
               defaultValue="part"
-              options={(['full', 'part', 'hourly'] as const).map((kind) => ({
+              options={remunerationKinds.map((kind) => ({
                 value: kind,
                 label: t(`paidKind.${kind}`),
               }))}
@@ -76,7 +60,7 @@ export function RemunerationForms({ terms, mandates, remunerations, asOf, units,
               name="areas"
               maxLength={500}
             />
-            {days(false)}
+            <FromToDays problem={problem} />
             <TextField label={t('reason')} optional={t('optional')} name="reason" maxLength={500} />
           </PartForm>
           <PartForm change="raise" title={t('raise')} text={t('raiseText')} problem={problem}>
@@ -104,7 +88,7 @@ export function RemunerationForms({ terms, mandates, remunerations, asOf, units,
               numeric
               error={problem?.fields['hours']}
             />
-            {days(true)}
+            <FromToDays problem={problem} ending />
           </PartForm>
         </>
       ) : null}
@@ -112,13 +96,7 @@ export function RemunerationForms({ terms, mandates, remunerations, asOf, units,
         <>
           <PartForm change="endPaid" title={t('endPaid')} problem={problem} danger>
             <SelectField label={t('paidFor')} name="remunerationId" options={paid} />
-            <TextField
-              label={t('lastDay')}
-              optional={t('emptyToday')}
-              name="lastDay"
-              type="date"
-              error={problem?.fields['lastDay']}
-            />
+            <LastDay problem={problem} />
             <TextField label={t('reason')} optional={t('optional')} name="reason" maxLength={500} />
           </PartForm>
           <PartForm
