@@ -3,6 +3,7 @@ import { peopleFixtures } from './fixtures/index.ts'
 import { peopleTexts } from './messages/people.ts'
 import { personsOperations } from './operations/persons/index.ts'
 import { importsOperations } from './operations/imports/index.ts'
+import { affiliationsOperations } from './operations/affiliations/index.ts'
 import { duplicatesOperations } from './operations/duplicates/index.ts'
 import { listsOperations } from './operations/lists/index.ts'
 import { joiningOperations } from './operations/joining/index.ts'
@@ -35,6 +36,7 @@ export const peopleModule: OperationModule = {
     ...privacyOperations,
     ...postsOperations,
     ...votingOperations,
+    ...affiliationsOperations,
   ],
   texts: peopleTexts,
   fixtures: peopleFixtures,

@@ -1,4 +1,6 @@
 import { texts } from '#platform/i18n/texts.ts'
+import affiliationsEn from './affiliations.en.json' with { type: 'json' }
+import affiliationsSv from './affiliations.sv.json' with { type: 'json' }
 import duplicatesEn from './duplicates.en.json' with { type: 'json' }
 import duplicatesSv from './duplicates.sv.json' with { type: 'json' }
 import importsEn from './imports.en.json' with { type: 'json' }
@@ -27,6 +29,7 @@ export const peopleTexts = texts(
     ...privacySv,
     ...postsSv,
     ...votingSv,
+    ...affiliationsSv,
   },
   {
     ...personsEn,
@@ -37,5 +40,6 @@ export const peopleTexts = texts(
     ...privacyEn,
     ...postsEn,
     ...votingEn,
+    ...affiliationsEn,
   },
 )

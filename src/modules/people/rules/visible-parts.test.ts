@@ -7,6 +7,7 @@ const see = (part: RecordPart) => roles.filter((role) => visibleParts([role]).ha
 it('shows notes and numbers to those who keep the register, and to nobody by chance', () => {
   expect(see('personalNumber')).toEqual(['owner', 'registrar'])
   expect(see('notes')).toEqual(['owner', 'registrar', 'organiser'])
+  expect(see('affiliations')).toEqual(['owner', 'registrar', 'organiser'])
   expect(see('contact')).toEqual(['owner', 'registrar', 'organiser', 'board'])
   expect(see('memberships')).toEqual(['owner', 'registrar', 'organiser', 'board', 'auditor'])
 })

@@ -10,6 +10,7 @@ export const recordParts = [
   'fields',
   'notes',
   'engagement',
+  'affiliations',
   'accessibility',
   'timeline',
 ] as const
@@ -31,6 +32,7 @@ const seenBy: Partial<Record<Role, readonly RecordPart[]>> = {
     'fields',
     'notes',
     'engagement',
+    'affiliations',
     'accessibility',
     'timeline',
   ],

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { newId } from '#platform/identifiers.ts'
 import { daysAfter } from '../rules/days.ts'
 import type { PersonFacts } from '../rules/lists/facts.ts'
+import { affiliationKinds } from '../rules/affiliations/kinds.ts'
 import { membershipKinds, standings } from '../rules/membership.ts'
 import type { FieldType } from '../rules/persons/field-value.ts'
 
@@ -91,6 +92,10 @@ export function randomPerson(
         }),
         { maxLength: 2 },
       ),
+      others: fc.uniqueArray(
+        fc.record({ kind: fc.constantFrom(...affiliationKinds), name: fc.constantFrom(...words) }),
+        { selector: ({ kind, name }) => `${kind} ${name}`, maxLength: 2 },
+      ),
       told: fc.option(
         fc.record({
           interests: fc.subarray(words),
@@ -100,7 +105,7 @@ export function randomPerson(
         }),
       ),
     })
-    .map(({ told, memberships, contacts, role, mandate, ...person }) => ({
+    .map(({ told, others, memberships, contacts, role, mandate, ...person }) => ({
       ...person,
       campaignIds: [],
       roles: role ? [withEnd(role)] : [],
@@ -109,6 +114,9 @@ export function randomPerson(
         contact.kind === 'address' ? contact : { ...contact, postalCode: '', city: '' },
       ),
       memberships: memberships.map(withEnd),
+      affiliations: person.consents[0]
+        ? others.map((each) => ({ ...each, consentId: person.consents[0]!.id }))
+        : [],
       engagement: told && person.consents[0] ? { ...told, consentId: person.consents[0].id } : null,
     }))
 }

@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { affiliationKinds } from '../rules/affiliations/kinds.ts'
 import { membershipKinds, standings } from '../rules/membership.ts'
 import type { FilterStep, GroupStep, ListQuery, QueryStep } from '../rules/lists/query.ts'
 import type { RandomRegister } from './random-register.ts'
@@ -124,6 +125,7 @@ function randomFilter({
       ),
     ),
     step('engagement', fc.record({ subject: fc.constantFrom('interests', 'skills', 'affiliations'), word })),
+    step('affiliation', fc.record({ kind: some(fc.constantFrom(...affiliationKinds)), word: some(word) })),
     step(
       'role',
       fc.record({

@@ -109,6 +109,13 @@ export async function writePersonFacts(
       .values({ ...held, valid_from: from, valid_to: to, recorded_at: now })
       .execute()
   }
+  for (const { kind, name, consentId } of person.affiliations) {
+    const told = { ...shield, id: newId(), kind, name, consent_id: consentId, valid_from: '2026-01-01' }
+    await owner
+      .insertInto('people.affiliation')
+      .values({ ...told, recorded_at: now, recorded_by_name: 'Prov' })
+      .execute()
+  }
   if (!person.engagement) return
   const { interests, skills, affiliations, visibility, consentId } = person.engagement
   await owner

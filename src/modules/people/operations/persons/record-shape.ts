@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { affiliationShape } from '../affiliations/affiliation-shapes.ts'
 import { contactKinds } from '../../rules/contact.ts'
 import { membershipKinds, standings } from '../../rules/membership.ts'
 import { fieldTypes } from '../../rules/persons/field-value.ts'
@@ -105,6 +106,7 @@ export const recordShape = z.object({
       validFrom: z.iso.date(),
     })
     .nullable(),
+  affiliations: z.array(affiliationShape).nullable().describe('What else they belong to, told with consent'),
   timeline: z.array(eventShape).nullable().describe('Newest first'),
   /** Is there more in the timeline than is shown? */
   timelineGoesOn: z.boolean(),

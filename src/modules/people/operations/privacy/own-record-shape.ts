@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { affiliationShape } from '../affiliations/affiliation-shapes.ts'
 import { contactKinds } from '../../rules/contact.ts'
 import { membershipKinds, standings } from '../../rules/membership.ts'
 
@@ -55,6 +56,9 @@ export const ownRecord = z.object({
   ),
   /** What may be agreed to and is not. */
   offered: z.array(z.object({ wordingId: z.uuid(), purpose: z.string(), words: z.string() })),
+  affiliations: z.array(affiliationShape),
+  /** What is agreed to when one tells of them; null when there are no words to ask with. */
+  affiliationWords: z.string().nullable(),
   erasure: z
     .object({
       id: z.uuid(),

@@ -2,8 +2,11 @@ import { data, redirect, type ActionFunctionArgs } from 'react-router'
 import { orFormProblem } from '#web/page-problem.ts'
 import { visitOf, type Visit } from '#web/request-context.ts'
 import { peopleTexts } from '../../messages/people.ts'
+import { affiliationKinds } from '../../rules/affiliations/kinds.ts'
 import { contactKinds } from '../../rules/contact.ts'
 import { standings } from '../../rules/membership.ts'
+import { forgetAffiliation } from '../../operations/affiliations/forget-affiliation.ts'
+import { recordAffiliation } from '../../operations/affiliations/record-affiliation.ts'
 import { addContact } from '../../operations/persons/add-contact.ts'
 import { addExtraMembership } from '../../operations/persons/add-extra-membership.ts'
 import { addNote } from '../../operations/persons/add-note.ts'
@@ -78,6 +81,17 @@ const changes = {
     visit.call(addNote, { personId, text: field('text') }),
   removeNote: (visit: Visit, personId: string, { field }: Fields) =>
     visit.call(removeNote, { personId, noteId: field('noteId') }),
+  affiliation: (visit: Visit, personId: string, { field, has }: Fields) =>
+    visit.call(recordAffiliation, {
+      personId,
+      // Not agreed is said by the operation, in words.
+      agreed: has('agreed') as true,
+      kind: affiliationKinds.find((each) => each === field('kind')) ?? 'association',
+      name: field('name'),
+      role: field('role'),
+    }),
+  forgetAffiliation: (visit: Visit, personId: string, { field }: Fields) =>
+    visit.call(forgetAffiliation, { personId, affiliationId: field('affiliationId') }),
   engagement: (visit: Visit, personId: string, { field }: Fields) =>
     visit.call(setEngagement, {
       personId,

@@ -13,6 +13,7 @@ import { organisers, registrars } from '../../people-roles.ts'
 import { fullName } from '../../rules/names.ts'
 import { rolesIn } from '../../rules/persons/seen-by.ts'
 import { belonging } from '../../rules/membership.ts'
+import { AffiliationsPart } from '../affiliations/affiliations-part.tsx'
 import { changePersonPage, personChanges } from './change-person.ts'
 import { ConsentsPart } from './consents-part.tsx'
 import { ContactPart } from './contact-part.tsx'
@@ -94,6 +95,7 @@ export default function PersonPage() {
         <FieldsPart record={record} organises={organises} problem={problem} />
         <ConsentsPart record={record} organises={organises} wordings={wordings} problem={problem} />
         <EngagementPart record={record} organises={organises} wordings={wordings} problem={problem} />
+        <AffiliationsPart record={record} organises={organises} wordings={wordings} problem={problem} />
       </Columns>
       {record.timeline ? <Timeline events={record.timeline} goesOn={record.timelineGoesOn} /> : null}
     </>

@@ -2,6 +2,9 @@ import { redirect, type ActionFunctionArgs } from 'react-router'
 import { orFormProblem } from '#web/page-problem.ts'
 import { visitOf } from '#web/request-context.ts'
 import { peopleTexts } from '../../messages/people.ts'
+import { affiliationKinds } from '../../rules/affiliations/kinds.ts'
+import { forgetOwnAffiliation } from '../../operations/affiliations/forget-own-affiliation.ts'
+import { tellOwnAffiliation } from '../../operations/affiliations/tell-own-affiliation.ts'
 import { addOwnContact } from '../../operations/privacy/add-own-contact.ts'
 import { changeOwnDetails } from '../../operations/privacy/change-own-details.ts'
 import { createErasureRequest } from '../../operations/privacy/create-erasure-request.ts'
@@ -22,6 +25,8 @@ export const ownChanges = [
   'details',
   'agree',
   'withdraw',
+  'affiliation',
+  'forgetAffiliation',
   'erasure',
   'withdrawErasure',
   'revokeCalendar',
@@ -64,6 +69,17 @@ export async function changeOwn({ request, context }: ActionFunctionArgs) {
         return visit.call(recordOwnConsent, { personId, wordingId: field('wording') })
       case 'withdraw':
         return visit.call(withdrawOwnConsent, { personId, consentId: field('consent') })
+      case 'affiliation':
+        return visit.call(tellOwnAffiliation, {
+          personId,
+          // Not agreed is said by the operation, in words.
+          agreed: form.has('agreed') as true,
+          kind: affiliationKinds.find((each) => each === field('kind')) ?? 'association',
+          name: field('name'),
+          role: field('role'),
+        })
+      case 'forgetAffiliation':
+        return visit.call(forgetOwnAffiliation, { personId, affiliationId: field('affiliation') })
       case 'erasure':
         return visit.call(createErasureRequest, { personId, message: field('message') })
       case 'withdrawErasure':

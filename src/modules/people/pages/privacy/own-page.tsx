@@ -6,6 +6,7 @@ import { orProblemPage } from '#web/page-problem.ts'
 import { visitOf } from '#web/request-context.ts'
 import { Columns, Notice, PageHead } from '#web/ui/index.ts'
 import { getOwnRecord } from '../../operations/privacy/get-own-record.ts'
+import { OwnAffiliations } from '../affiliations/own-affiliations.tsx'
 import { changeOwn, ownChanges } from './change-own.ts'
 import { OwnConsents } from './own-consents.tsx'
 import { OwnContacts } from './own-contacts.tsx'
@@ -65,6 +66,7 @@ export default function OwnPage() {
         <OwnMemberships person={person} problem={at('move')} />
         <OwnContacts person={person} problem={at('contact')} />
         <OwnConsents person={person} />
+        <OwnAffiliations person={person} problem={at('affiliation')} />
         <OwnDetails person={person} problem={at('details')} />
         <OwnRights person={person} problem={at('erasure')} />
       </Columns>

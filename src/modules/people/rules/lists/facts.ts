@@ -1,3 +1,4 @@
+import type { AffiliationKind } from '../affiliations/kinds.ts'
 import type { MembershipKind, Standing } from '../membership.ts'
 import type { FieldType } from '../persons/field-value.ts'
 
@@ -32,6 +33,7 @@ export type PersonFacts = {
   }[]
   /** The pages they joined through. */
   campaignIds: readonly string[]
+  affiliations: readonly { kind: AffiliationKind; name: string; consentId: string }[]
   engagement: {
     interests: readonly string[]
     skills: readonly string[]

@@ -16,6 +16,8 @@ const partOf: Record<string, RecordPart> = {
   noteAdded: 'notes',
   noteRemoved: 'notes',
   engagementChanged: 'engagement',
+  affiliationTold: 'affiliations',
+  affiliationForgotten: 'affiliations',
 }
 const partOfField: Record<string, RecordPart> = {
   birthDate: 'birthDate',

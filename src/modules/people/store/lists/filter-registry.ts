@@ -1,4 +1,5 @@
 import type { ModuleTexts } from '#platform/operations/registry.ts'
+import { affiliationRule } from '../../rules/lists/filters/affiliation.ts'
 import { ageRule } from '../../rules/lists/filters/age.ts'
 import { birthdayRule } from '../../rules/lists/filters/birthday.ts'
 import { campaignRule } from '../../rules/lists/filters/campaign.ts'
@@ -16,6 +17,7 @@ import { tagRule } from '../../rules/lists/filters/tag.ts'
 import type { FilterRule } from '../../rules/lists/filter.ts'
 import { peopleTexts } from '../../messages/people.ts'
 import type { FilterSql } from './asking.ts'
+import { affiliationSql } from './filters/affiliation.ts'
 import { citySql, contactSql, postalCodeSql } from './filters/contact.ts'
 import { consentSql, engagementSql, fieldSql, tagSql } from './filters/marks.ts'
 import { membershipSql } from './filters/membership.ts'
@@ -69,6 +71,7 @@ addListFilter({ rule: postalCodeRule, sql: postalCodeSql, texts })
 addListFilter({ rule: cityRule, sql: citySql, texts })
 addListFilter({ rule: languageRule, sql: languageSql, texts })
 addListFilter({ rule: engagementRule, sql: engagementSql, texts })
+addListFilter({ rule: affiliationRule, sql: affiliationSql, texts })
 addListFilter({ rule: sourceRule, sql: sourceSql, texts })
 addListFilter({ rule: campaignRule, sql: campaignSql, texts })
 addListFilter({ rule: otherListRule, sql: otherListSql, texts })

@@ -6,6 +6,7 @@ import { maskedPersonalNumber } from '../../rules/personal-number.ts'
 import { rolesIn } from '../../rules/persons/seen-by.ts'
 import { visibleParts, type RecordPart } from '../../rules/visible-parts.ts'
 import type { PersonRecord } from '../../operations/persons/record-shape.ts'
+import { readAffiliations } from '../affiliations/affiliations.ts'
 import { oneOf } from './one-of.ts'
 import { readContacts, readConsents, readEngagement, readNotes, readTags } from './read-parts.ts'
 import { readFields } from './read-fields.ts'
@@ -67,6 +68,7 @@ export async function readRecord(
     fields,
     notes: await sees('notes', () => readNotes(context, personId)),
     engagement: await sees('engagement', () => readEngagement(context, personId)),
+    affiliations: await sees('affiliations', () => readAffiliations(context, personId)),
     timeline: timeline?.events ?? null,
     timelineGoesOn: timeline?.goesOn ?? false,
   }

@@ -1,9 +1,11 @@
 import { today } from '#platform/dates.ts'
 import type { OperationContext } from '#platform/operations/context.ts'
 import { consentHolds } from '../../rules/privacy/consent-holds.ts'
+import { affiliationWording, readAffiliations } from '../affiliations/affiliations.ts'
 
 /** The own record, as the own page shows it; null when there is none with this id for the caller. */
-export async function readOwnRecord({ db, now, language }: OperationContext, personId: string) {
+export async function readOwnRecord(context: OperationContext, personId: string) {
+  const { db, now, language } = context
   const person = await db
     .selectFrom('people.person as person')
     .innerJoin('organisation.unit as unit', 'unit.id', 'person.home_unit_id')
@@ -105,8 +107,11 @@ export async function readOwnRecord({ db, now, language }: OperationContext, per
     .where((where) => where.or([where('unit.valid_to', 'is', null), where('unit.valid_to', '>=', day)]))
     .orderBy('unit.name')
     .execute()
+  const affiliationWords = await affiliationWording(context)
   return {
     ...person,
+    affiliations: await readAffiliations(context, personId),
+    affiliationWords: affiliationWords ? affiliationWords[language === 'sv' ? 'swedish' : 'english'] : null,
     contacts,
     memberships,
     consents,
