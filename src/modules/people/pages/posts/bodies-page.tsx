@@ -17,6 +17,7 @@ import { pageTitle } from '#web/account/page-title.ts'
 import { AsOfControl } from '#web/as-of/as-of-control.tsx'
 import { dayAsked, onDay } from '#web/as-of/as-of.ts'
 import { PartForm } from '#web/change-form.tsx'
+import { FormNotices } from '#web/form-notices.tsx'
 import { useTexts } from '#web/language.tsx'
 import { orFormProblem, orProblemPage } from '#web/page-problem.ts'
 import { visitOf } from '#web/request-context.ts'
@@ -34,7 +35,6 @@ import {
 import { listVacancies } from '../../operations/posts/list-vacancies.ts'
 import { bodyAddress } from './addresses.ts'
 import { formFields } from './form-fields.ts'
-import { FormNotices } from './form-notices.tsx'
 import { mayIn } from './may-in.ts'
 import { OrganisationWays, waysOf } from './organisation-ways.tsx'
 import { postsTexts } from './posts-texts.ts'
@@ -105,7 +105,7 @@ export default function BodiesPage() {
         lead={t('bodiesLead')}
       />
       <OrganisationWays asked={asked} current="bodies" ways={ways} />
-      <FormNotices done={false} problem={problem} />
+      <FormNotices problem={problem} sayFields="any" />
       <AsOfControl asked={asked} />
       {groups.length === 0 ? <EmptyState title={t('bodiesNone')}>{t('bodiesNoneText')}</EmptyState> : null}
       {groups.map((unit) => (

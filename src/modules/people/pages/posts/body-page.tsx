@@ -10,6 +10,7 @@ import {
 import { pageTitle } from '#web/account/page-title.ts'
 import { AsOfControl } from '#web/as-of/as-of-control.tsx'
 import { dayAsked, onDay } from '#web/as-of/as-of.ts'
+import { FormNotices } from '#web/form-notices.tsx'
 import { useTexts } from '#web/language.tsx'
 import { orProblemPage } from '#web/page-problem.ts'
 import { visitOf } from '#web/request-context.ts'
@@ -23,7 +24,6 @@ import { BodyForms } from './body-forms.tsx'
 import { FormerHolders, GroupMembers, NetworkMembers, SeatHolders } from './body-holders.tsx'
 import { candidatesAsked } from './candidates-asked.ts'
 import { changeBodyPage } from './change-body-page.ts'
-import { FormNotices } from './form-notices.tsx'
 import { mayIn } from './may-in.ts'
 import { postsTexts } from './posts-texts.ts'
 import styles from './posts.module.css'
@@ -85,7 +85,7 @@ export default function BodyPage() {
         title={body.name}
         lead={t('bodyLead', { kind, day: body.validFrom })}
       />
-      <FormNotices done={done} problem={problem} />
+      <FormNotices done={done ? t('done') : null} problem={problem} sayFields="any" />
       <AsOfControl asked={asked} />
       {body.purpose ? <p className={styles.text}>{body.purpose}</p> : null}
       <FactList

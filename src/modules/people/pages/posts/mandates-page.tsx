@@ -11,6 +11,7 @@ import { pageTitle } from '#web/account/page-title.ts'
 import { AsOfControl } from '#web/as-of/as-of-control.tsx'
 import { dayAsked, onDay } from '#web/as-of/as-of.ts'
 import { PartForm } from '#web/change-form.tsx'
+import { FormNotices } from '#web/form-notices.tsx'
 import { useTexts } from '#web/language.tsx'
 import { orFormProblem, orProblemPage } from '#web/page-problem.ts'
 import { visitOf } from '#web/request-context.ts'
@@ -19,7 +20,6 @@ import { listMandates } from '../../operations/posts/list-mandates.ts'
 import { publicBodyAddress } from './addresses.ts'
 import { FromDay } from './day-fields.tsx'
 import { formFields } from './form-fields.ts'
-import { FormNotices } from './form-notices.tsx'
 import { MandateLine } from './mandate-line.tsx'
 import { mayIn } from './may-in.ts'
 import { OrganisationWays, waysOf } from './organisation-ways.tsx'
@@ -89,7 +89,7 @@ export default function MandatesPage() {
         lead={t('mandatesLead', { count: held, day: asOf })}
       />
       <OrganisationWays asked={asked} current="mandates" ways={ways} />
-      <FormNotices done={false} problem={problem} />
+      <FormNotices problem={problem} sayFields="any" />
       <AsOfControl asked={asked}>
         <TextField
           label={t('words')}

@@ -10,6 +10,7 @@ import { listUnits } from '#modules/organisation/index.ts'
 import { pageTitle } from '#web/account/page-title.ts'
 import { AsOfControl } from '#web/as-of/as-of-control.tsx'
 import { dayAsked, onDay } from '#web/as-of/as-of.ts'
+import { FormNotices } from '#web/form-notices.tsx'
 import { useTexts } from '#web/language.tsx'
 import { orFormProblem, orProblemPage } from '#web/page-problem.ts'
 import { visitOf } from '#web/request-context.ts'
@@ -21,7 +22,6 @@ import { setRemuneration } from '../../operations/posts/set-remuneration.ts'
 import { withdrawPost } from '../../operations/posts/withdraw-post.ts'
 import { bodyAddress, postsAddress, publicBodyAddress } from './addresses.ts'
 import { formFields } from './form-fields.ts'
-import { FormNotices } from './form-notices.tsx'
 import { useMandateWords } from './mandate-line.tsx'
 import { postsTexts } from './posts-texts.ts'
 import { RemunerationForms } from './remuneration-forms.tsx'
@@ -106,7 +106,7 @@ export default function PersonPostsPage() {
         crumbsLabel={t('crumbs')}
         title={t('postsOf', { name })}
       />
-      <FormNotices done={loaded.done} problem={problem} />
+      <FormNotices done={loaded.done ? t('done') : null} problem={problem} sayFields="any" />
       <AsOfControl asked={asked} />
       {none ? <EmptyState title={t('postsNone')}>{t('postsNoneText')}</EmptyState> : null}
       {terms.length > 0 ? (

@@ -11,6 +11,7 @@ import { pageTitle } from '#web/account/page-title.ts'
 import { AsOfControl } from '#web/as-of/as-of-control.tsx'
 import { dayAsked, onDay } from '#web/as-of/as-of.ts'
 import { PartForm } from '#web/change-form.tsx'
+import { FormNotices } from '#web/form-notices.tsx'
 import { useTexts } from '#web/language.tsx'
 import { orFormProblem, orProblemPage } from '#web/page-problem.ts'
 import { visitOf } from '#web/request-context.ts'
@@ -26,7 +27,6 @@ import { CandidateChoice, CandidateSearch } from './candidate-choice.tsx'
 import { candidatesAsked } from './candidates-asked.ts'
 import { FromToDays, LastDay } from './day-fields.tsx'
 import { formFields } from './form-fields.ts'
-import { FormNotices } from './form-notices.tsx'
 import { MandateLine, useMandateWords } from './mandate-line.tsx'
 import { mayIn } from './may-in.ts'
 import { postsTexts } from './posts-texts.ts'
@@ -133,7 +133,7 @@ export default function PublicBodyPage() {
         title={body.name}
         lead={[t(`publicKind.${body.kind}`), body.areaName, body.policyArea].filter(Boolean).join(' · ')}
       />
-      <FormNotices done={done} problem={problem} />
+      <FormNotices done={done ? t('done') : null} problem={problem} sayFields="any" />
       <AsOfControl asked={asked} />
       <Card title={t('holders')}>
         {body.holders.length + body.hidden === 0 ? <p>{t('nobody')}</p> : null}
