@@ -9,7 +9,7 @@ import {
 import { listUnits } from '#modules/organisation/index.ts'
 import { pageTitle } from '#web/account/page-title.ts'
 import { AsOfControl } from '#web/as-of/as-of-control.tsx'
-import { dayAsked, onDay } from '#web/as-of/as-of.ts'
+import { dayAsked } from '#web/as-of/as-of.ts'
 import { FormNotices } from '#web/form-notices.tsx'
 import { useTexts } from '#web/language.tsx'
 import { orFormProblem, orProblemPage } from '#web/page-problem.ts'
