@@ -6,6 +6,9 @@ import { setSeat } from './operations/bodies/set-seat.ts'
 import { closeUnit } from './operations/close-unit.ts'
 import { createBody } from './operations/create-body.ts'
 import { createUnit } from './operations/create-unit.ts'
+import { createPriorityList } from './operations/priorities/create-priority-list.ts'
+import { getPriorityList } from './operations/priorities/get-priority-list.ts'
+import { tagPriority } from './operations/priorities/tag-priority.ts'
 import { createVenue } from './operations/venues/create-venue.ts'
 import { createVenueRequest } from './operations/venues/create-venue-request.ts'
 import { invitePerson } from './operations/invite-person.ts'
@@ -31,6 +34,10 @@ export type OrganisationFixtures = AnchoringFixtures & {
   /** Premises that the unit keeps, and what a body has asked for in them. */
   venueId: string
   venueRequestId: string
+  /** What the body puts first: the first is carried by the request, the other by nothing. */
+  priorityListId: string
+  priorityId: string
+  otherPriorityId: string
   /** A day near enough for something that is lent. */
   loanLastDay: string
 }
@@ -58,6 +65,9 @@ export const organisationFixtures: FixtureSource<{ organisation: OrganisationFix
       publicBodyId: '0192a3b4-0001-7000-8000-00000000000c',
       venueId: '0192a3b4-0001-7000-8000-00000000000d',
       venueRequestId: '0192a3b4-0001-7000-8000-00000000000e',
+      priorityListId: '0192a3b4-0001-7000-8000-000000000021',
+      priorityId: '0192a3b4-0001-7000-8000-000000000022',
+      otherPriorityId: '0192a3b4-0001-7000-8000-000000000023',
       loanLastDay: '2026-12-15',
       ...documentedAnchoring,
     },
@@ -155,6 +165,16 @@ export const organisationFixtures: FixtureSource<{ organisation: OrganisationFix
       askedOf: `Föreningen ${marker}`,
       day: '2024-01-15',
     })
+    const { listId: priorityListId } = await call(createPriorityList, {
+      bodyId,
+      title: `Prioriterat ${marker}`,
+      from: '2026-01-01',
+      to: '2027-12-31',
+      priorities: [{ title: `Lokaler ${marker}`, why: `Därför ${marker}` }, { title: `Tåg ${marker}` }],
+    })
+    const { priorities } = await call(getPriorityList, { listId: priorityListId })
+    const [priorityId = '', otherPriorityId = ''] = priorities.map((priority) => priority.id)
+    await call(tagPriority, { priorityId, kind: 'organisation.venueRequest', thingId: venueRequestId })
     const anchoring = await makeAnchoringFixtures(maker, {
       bodyId,
       networkId,
@@ -178,6 +198,9 @@ export const organisationFixtures: FixtureSource<{ organisation: OrganisationFix
         publicBodyId,
         venueId,
         venueRequestId,
+        priorityListId,
+        priorityId,
+        otherPriorityId,
         loanLastDay,
       },
     }

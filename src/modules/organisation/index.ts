@@ -42,9 +42,22 @@ import { reopenUnit } from './operations/reopen-unit.ts'
 import { setBodyKinds } from './operations/bodies/set-body-kinds.ts'
 import { setGroupSource } from './operations/bodies/set-group-source.ts'
 import { setSeat } from './operations/bodies/set-seat.ts'
+import { priorityOperations } from './operations/priorities/index.ts'
 import { venueOperations } from './operations/venues/index.ts'
 
 export { demoAccount, makeDemoAccounts } from './demo-accounts.ts'
+export { loadVenuesDemo } from './demo/venues.ts'
+export { createPriorityList } from './operations/priorities/create-priority-list.ts'
+export { getPriorityCoverage } from './operations/priorities/get-priority-coverage.ts'
+export { listPriorityLists } from './operations/priorities/list-priority-lists.ts'
+export { listThingPriorities } from './operations/priorities/list-thing-priorities.ts'
+export { tagPriority } from './operations/priorities/tag-priority.ts'
+export {
+  addTaggable,
+  type Taggable,
+  type TaggablesAsked,
+  type TaggableThing,
+} from './store/priorities/taggable-registry.ts'
 export { belongingsOf, type Belonging } from './grants.ts'
 export { insideRoles } from './inside-roles.ts'
 export { forgetInvitations } from './forget-invitations.ts'
@@ -154,3 +167,4 @@ export const organisationModule: OperationModule = {
   fixtures: organisationFixtures,
   processing: ['accountsAndTrust', 'log', 'mail'],
 }
+    ...priorityOperations,

@@ -7,11 +7,13 @@ import documentsEn from './governing-documents.en.json' with { type: 'json' }
 import documentsSv from './governing-documents.sv.json' with { type: 'json' }
 import en from './organisation.en.json' with { type: 'json' }
 import sv from './organisation.sv.json' with { type: 'json' }
+import prioritiesEn from './priorities.en.json' with { type: 'json' }
+import prioritiesSv from './priorities.sv.json' with { type: 'json' }
 import venuesEn from './venues.en.json' with { type: 'json' }
 import venuesSv from './venues.sv.json' with { type: 'json' }
 
 /** What the module says about its operations, in problems, mails and the log. */
 export const organisationTexts = texts(
-  { ...sv, ...anchoringSv, ...documentsSv, ...affiliatesSv, ...venuesSv },
-  { ...en, ...anchoringEn, ...documentsEn, ...affiliatesEn, ...venuesEn },
+  { ...sv, ...anchoringSv, ...documentsSv, ...affiliatesSv, ...venuesSv, ...prioritiesSv },
+  { ...en, ...anchoringEn, ...documentsEn, ...affiliatesEn, ...venuesEn, ...prioritiesEn },
 )
