@@ -1,6 +1,11 @@
 import { join } from 'node:path'
 import { loadExampleBudget } from '#modules/budget/index.ts'
-import { createBody, createOrganisation, makeDemoAccounts } from '#modules/organisation/index.ts'
+import {
+  createBody,
+  createOrganisation,
+  loadVenuesDemo,
+  makeDemoAccounts,
+} from '#modules/organisation/index.ts'
 import {
   findDemoDuplicates,
   loadInventedPeople,
@@ -74,6 +79,10 @@ export async function loadDemo(application: Application, size: DemoSize = 'small
     boardId: bodies[1]!,
     electedUserId: accounts.elected,
     mandates: mandates[size],
+  })
+  await loadVenuesDemo((operation, input) => application.call(operation, input, as(operator)), {
+    unitId,
+    boardId: bodies[1]!,
   })
   await loadListsDemo((operation, input) => application.call(operation, input, as(operator)), owner, {
     organisationId,

@@ -11,6 +11,7 @@ import { listsVisits } from './visits/lists.ts'
 import { personsVisits } from './visits/persons.ts'
 import { postsVisits } from './visits/posts.ts'
 import { privacyVisits } from './visits/privacy.ts'
+import { venuesVisits } from './visits/venues.ts'
 import type { Address, Visits } from './visits/visit.ts'
 import { votingVisits } from './visits/voting.ts'
 
@@ -140,6 +141,7 @@ const visits: Visits = {
   ...joiningVisits,
   ...privacyVisits,
   ...postsVisits,
+  ...venuesVisits,
   ...votingVisits,
   '/api': ['nobody', '/api'],
   '/design': ['secretary', '/design'],

@@ -5,5 +5,8 @@ export const organisationRoutes: RouteConfigEntry[] = [
   route('system/access', '../modules/organisation/pages/access.tsx'),
   route('organisation', '../modules/organisation/pages/units/organisation-page.tsx'),
   route('organisation/kinds', '../modules/organisation/pages/kinds/kinds-page.tsx'),
+  route('organisation/venues', '../modules/organisation/pages/venues/venues-page.tsx'),
+  route('organisation/venues/new', '../modules/organisation/pages/venues/new-venue-page.tsx'),
+  route('organisation/venues/:venue', '../modules/organisation/pages/venues/venue-page.tsx'),
   route('organisation/units/:unit', '../modules/organisation/pages/units/unit-page.tsx'),
 ]
