@@ -74,6 +74,13 @@ export { readBodies, readBodyKinds, readRoleKinds, lastActivities } from './stor
 export { readMandateSources, readPublicBodies, type PublicBodyOn } from './store/bodies/read-public-bodies.ts'
 export { roleKindsOn } from './store/kinds.ts'
 export { writeBody } from './store/bodies/write-body.ts'
+export { overdueReviews } from './store/governing-documents/overdue-reviews.ts'
+export { changeSeatRight } from './operations/affiliates/change-seat-right.ts'
+export { endAffiliation } from './operations/affiliates/end-affiliation.ts'
+export { endSeatRight } from './operations/affiliates/end-seat-right.ts'
+export { grantSeatRight } from './operations/affiliates/grant-seat-right.ts'
+export { listAffiliates } from './operations/affiliates/list-affiliates.ts'
+export { setAffiliate } from './operations/affiliates/set-affiliate.ts'
 export { daysSilent, isSilent, silentAfterDays } from './rules/bodies/silence.ts'
 export { bodyShape, publicBodyShape, seatShape } from './operations/bodies/body-shapes.ts'
 export {

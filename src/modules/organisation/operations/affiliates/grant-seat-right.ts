@@ -27,6 +27,7 @@ export const grantSeatRight = writeOperation({
     roleKind: z.string().trim().min(1).max(60).optional(),
     title: z.string().trim().max(200).optional(),
     ...rightFields,
+    namePublic: z.boolean().optional().describe('May everybody read who holds it?'),
     decision,
     from: day.optional(),
   }),
@@ -78,7 +79,12 @@ export const grantSeatRight = writeOperation({
       })
       .execute()
     const seat = { seatId, day: first }
-    await numberSeat(context, [], { ...seat, number, namePublic: false, contactAddress: '' })
+    await numberSeat(context, [], {
+      ...seat,
+      number,
+      namePublic: input.namePublic ?? false,
+      contactAddress: '',
+    })
     await writeSeatRight(context, [], {
       ...seat,
       speaks,

@@ -10,6 +10,7 @@ import { seatFault } from '../../rules/posts/seats.ts'
 import { personForChange } from '../../store/find-person.ts'
 import { hiddenHolders } from '../../store/posts/hidden-holders.ts'
 import { readTerms } from '../../store/posts/read-terms.ts'
+import { requireSeatTrust } from '../../store/posts/require-seat-trust.ts'
 import { recordEvent, shieldColumns } from '../../store/record-event.ts'
 import { day } from './post-shapes.ts'
 
@@ -45,7 +46,7 @@ export const appointPerson = writeOperation({
     const records = await readBodies(db)
     const seat = found(records.seats.find((each) => each.id === input.seatId))
     const body = found(records.bodies.find((each) => each.id === seat.bodyId))
-    if (scope !== 'organisation' && !scope.includes(body.unitId)) throw new Problem('notFound')
+    requireSeatTrust(scope, body, seat)
     if (input.appointedByBodyId) found(records.bodies.find((each) => each.id === input.appointedByBodyId))
     const validFrom = input.from ?? today(now)
     const validTo = input.to ?? null

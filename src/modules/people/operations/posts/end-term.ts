@@ -2,9 +2,10 @@ import { z } from 'zod'
 import { readBodies } from '#modules/organisation/index.ts'
 import { today } from '#platform/dates.ts'
 import { writeOperation } from '#platform/operations/operation.ts'
-import { found, Problem } from '#platform/operations/problem.ts'
+import { found } from '#platform/operations/problem.ts'
 import { registrarPolicy } from '../../people-roles.ts'
 import { endPaidFor, postForChange, requireMayEnd } from '../../store/posts/end-post.ts'
+import { requireSeatTrust } from '../../store/posts/require-seat-trust.ts'
 import { recordEvent } from '../../store/record-event.ts'
 import { day, reason } from './post-shapes.ts'
 
@@ -22,13 +23,18 @@ export const endTerm = writeOperation({
   async run(context, input) {
     const { db, now, scope } = context
     const row = await postForChange(context, 'people.role_term', input.termId)
-    const { body_id: bodyId } = await db
+    const { body_id: bodyId, seat_id: seatId } = await db
       .selectFrom('people.role_term')
-      .select('body_id')
+      .select(['body_id', 'seat_id'])
       .where('id', '=', row.id)
       .executeTakeFirstOrThrow()
-    const body = found((await readBodies(db)).bodies.find((each) => each.id === bodyId))
-    if (scope !== 'organisation' && !scope.includes(body.unitId)) throw new Problem('notFound')
+    const records = await readBodies(db)
+    const body = found(records.bodies.find((each) => each.id === bodyId))
+    requireSeatTrust(
+      scope,
+      body,
+      records.seats.find((each) => each.id === seatId),
+    )
     const lastDay = input.lastDay ?? today(now)
     requireMayEnd(row, lastDay)
     const why = input.reason ?? ''

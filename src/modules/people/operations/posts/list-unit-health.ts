@@ -1,5 +1,12 @@
 import { z } from 'zod'
-import { bodiesOn, lastActivities, listUnits, readBodies, seatsOn } from '#modules/organisation/index.ts'
+import {
+  bodiesOn,
+  lastActivities,
+  listUnits,
+  overdueReviews,
+  readBodies,
+  seatsOn,
+} from '#modules/organisation/index.ts'
 import { today } from '#platform/dates.ts'
 import { readOperation } from '#platform/operations/operation.ts'
 import { registerReaders } from '../../people-roles.ts'
@@ -42,6 +49,7 @@ export const listUnitHealth = readOperation({
     const bodies = Map.groupBy(bodiesOn(records, day), (body) => body.unitId)
     const seats = Map.groupBy(seatsOn(records, day), (seat) => seat.bodyId)
     const active = await lastActivities(db, day)
+    const overdue = await overdueReviews(db, day)
     const terms = await readTerms(db)
     const hidden = await hiddenHolders(db, day)
     const rows = await db
@@ -86,6 +94,7 @@ export const listUnitHealth = readOperation({
               : null,
             members: members.get(unit.id) ?? 0,
             lastActive,
+            documentsOverdue: overdue.get(unit.id) ?? 0,
           }
           const health = unitHealth(facts, { day, leastMembers })
           return {

@@ -6,6 +6,7 @@ const whole: UnitFacts = {
   board: { number: 5, held: 5, chair: true, treasurer: true, contactAddress: 'a@example.org' },
   members: 5,
   lastActive: '2026-05-26',
+  documentsOverdue: 0,
 }
 
 it.each([
@@ -15,7 +16,12 @@ it.each([
   ['too few members', { members: 4 }, ['members']],
   ['quiet for a day too long', { lastActive: '2026-05-25' }, ['activity']],
   ['nothing noted', { lastActive: null }, ['activity']],
-  ['nothing begun', { hasHighest: false, board: null, members: 0, lastActive: null }, [...healthChecks]],
+  ['a document that waits to be reviewed', { documentsOverdue: 1 }, ['documentsReviewed']],
+  [
+    'nothing begun',
+    { hasHighest: false, board: null, members: 0, lastActive: null },
+    healthChecks.filter((check) => check !== 'documentsReviewed'),
+  ],
 ])('%s', (_, more, missing) => {
   const health = unitHealth({ ...whole, ...more }, { day: '2026-11-22', leastMembers: 5 })
   expect(healthChecks.filter((check) => !health[check])).toEqual(missing)

@@ -10,6 +10,7 @@ export const healthChecks = [
   'contactAddress',
   'members',
   'activity',
+  'documentsReviewed',
 ] as const
 export type HealthCheck = (typeof healthChecks)[number]
 
@@ -20,6 +21,8 @@ export type UnitFacts = {
   members: number
   /** The last day on which one of its bodies did something; null when none has been noted. */
   lastActive: string | null
+  /** How many documents its bodies should have reviewed by now and have not. */
+  documentsOverdue: number
 }
 
 /** For how long a unit may be without noted activity, in days: a meeting half-yearly. */
@@ -30,7 +33,7 @@ const quietDays = 180
  * @param leastMembers how few members are too few
  */
 export function unitHealth(
-  { hasHighest, board, members, lastActive }: UnitFacts,
+  { hasHighest, board, members, lastActive, documentsOverdue }: UnitFacts,
   { day, leastMembers }: { day: string; leastMembers: number },
 ): Record<HealthCheck, boolean> {
   const since = lastActive === null ? null : daysBetween(lastActive, day)
@@ -43,5 +46,6 @@ export function unitHealth(
     contactAddress: (board?.contactAddress ?? '') !== '',
     members: members >= leastMembers,
     activity: since !== null && since <= quietDays,
+    documentsReviewed: documentsOverdue === 0,
   }
 }
