@@ -8,6 +8,8 @@ import { duplicatesOperations } from './operations/duplicates/index.ts'
 import { listsOperations } from './operations/lists/index.ts'
 import { joiningOperations } from './operations/joining/index.ts'
 import { privacyOperations } from './operations/privacy/index.ts'
+import { electionsOperations } from './operations/elections/index.ts'
+import { growthOperations } from './operations/growth/index.ts'
 import { postsOperations } from './operations/posts/index.ts'
 import { votingOperations } from './operations/voting/index.ts'
 
@@ -35,6 +37,8 @@ export const peopleModule: OperationModule = {
     ...joiningOperations,
     ...privacyOperations,
     ...postsOperations,
+    ...electionsOperations,
+    ...growthOperations,
     ...votingOperations,
     ...affiliationsOperations,
   ],

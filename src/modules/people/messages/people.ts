@@ -3,6 +3,10 @@ import affiliationsEn from './affiliations.en.json' with { type: 'json' }
 import affiliationsSv from './affiliations.sv.json' with { type: 'json' }
 import duplicatesEn from './duplicates.en.json' with { type: 'json' }
 import duplicatesSv from './duplicates.sv.json' with { type: 'json' }
+import electionsEn from './elections.en.json' with { type: 'json' }
+import electionsSv from './elections.sv.json' with { type: 'json' }
+import growthEn from './growth.en.json' with { type: 'json' }
+import growthSv from './growth.sv.json' with { type: 'json' }
 import importsEn from './imports.en.json' with { type: 'json' }
 import importsSv from './imports.sv.json' with { type: 'json' }
 import joiningEn from './joining.en.json' with { type: 'json' }
@@ -28,6 +32,8 @@ export const peopleTexts = texts(
     ...joiningSv,
     ...privacySv,
     ...postsSv,
+    ...electionsSv,
+    ...growthSv,
     ...votingSv,
     ...affiliationsSv,
   },
@@ -39,6 +45,8 @@ export const peopleTexts = texts(
     ...joiningEn,
     ...privacyEn,
     ...postsEn,
+    ...electionsEn,
+    ...growthEn,
     ...votingEn,
     ...affiliationsEn,
   },

@@ -12,11 +12,13 @@ import { joinBody } from './join-body.ts'
 import { leaveBody } from './leave-body.ts'
 import { listMandates } from './list-mandates.ts'
 import { listOwnNetworks } from './list-own-networks.ts'
+import { listRemunerationChanges } from './list-remuneration-changes.ts'
 import { listRemunerations } from './list-remunerations.ts'
 import { listSiblingCommittees } from './list-sibling-committees.ts'
 import { listUnitHealth } from './list-unit-health.ts'
 import { listVacancies } from './list-vacancies.ts'
 import { recordMandate } from './record-mandate.ts'
+import { recordRemunerationReport } from './record-remuneration-report.ts'
 import { setRemuneration } from './set-remuneration.ts'
 import { withdrawPost } from './withdraw-post.ts'
 
@@ -28,6 +30,7 @@ export const postsOperations: readonly Operation[] = [
   listUnitHealth,
   listSiblingCommittees,
   listRemunerations,
+  listRemunerationChanges,
   getPersonPosts,
   findCandidates,
   appointPerson,
@@ -36,6 +39,7 @@ export const postsOperations: readonly Operation[] = [
   endMandate,
   setRemuneration,
   endRemuneration,
+  recordRemunerationReport,
   withdrawPost,
   joinBody,
   leaveBody,

@@ -26,6 +26,8 @@ export const listMandates = personalReadOperation({
     words: z.string().trim().max(100).optional(),
     /** Only posts that an agreement gave. */
     byAgreement: z.boolean().optional(),
+    /** Only those that this one gave. */
+    agreement: z.string().trim().max(300).optional(),
   }),
   output: z.object({
     asOf: day,
@@ -33,6 +35,7 @@ export const listMandates = personalReadOperation({
     /** What can be chosen from, on that day. */
     areas: z.array(z.string()),
     policyAreas: z.array(z.string()),
+    agreements: z.array(z.string()),
   }),
   example: () => ({}),
   audit: (input, { bodies }) => ({
@@ -40,7 +43,7 @@ export const listMandates = personalReadOperation({
     id: input.publicBodyId ?? null,
     aboutPersonIds: personsIn(bodies),
   }),
-  async run({ db, now }, { asOf, publicBodyId, area, policyArea, words, byAgreement }) {
+  async run({ db, now }, { asOf, publicBodyId, area, policyArea, words, byAgreement, agreement }) {
     const then = asOf ?? today(now)
     const told = <Row extends Dated>(row: Row) => asToldOn(row, then, today(now))
     const bodies = await readPublicBodies(db, then)
@@ -55,17 +58,19 @@ export const listMandates = personalReadOperation({
         .flatMap((body) => {
           const own = (held.get(body.id) ?? [])
             .filter((mandate) => !byAgreement || mandate.viaAgreement !== '')
+            .filter((mandate) => !agreement || mandate.viaAgreement === agreement)
             .map(toldMandate)
           const place = [body.name, body.areaName, body.areaCode, body.policyArea]
           const all = !words || matchesWords(place, words)
           const holders = all
             ? own
             : own.filter((each) => matchesWords([...place, each.name, each.partyGroup], words))
-          if ((!all || byAgreement) && holders.length === 0) return []
+          if ((!all || byAgreement || agreement) && holders.length === 0) return []
           return [{ ...told(body), holders: holders.toSorted(byWeight), hidden: hidden.get(body.id) ?? 0 }]
         }),
       areas: distinct(bodies.map((body) => body.areaName)),
       policyAreas: distinct(bodies.map((body) => body.policyArea)),
+      agreements: distinct([...held.values()].flat().map((mandate) => mandate.viaAgreement)),
     }
   },
 })
