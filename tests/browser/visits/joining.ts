@@ -27,5 +27,6 @@ export const joiningVisits: Visits = {
     { on: '/people/welcome?whose=all', link: /\/people\/welcome\/[^/?]+$/ },
   ],
   '/people/recruitment': ['organiser', '/people/recruitment', '/people/recruitment?by=month'],
+  '/people/journey': ['organiser', '/people/journey', '/people/journey?by=year&from=2020-01-01'],
   '/people/recruiting': ['member', '/people/recruiting'],
 }

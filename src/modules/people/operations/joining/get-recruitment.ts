@@ -6,8 +6,10 @@ import { registerPolicy } from '../../people-roles.ts'
 import { daysAfter, daysBetween, everyDay } from '../../rules/days.ts'
 import { growthNeeded, journeyOf, shareInTime, stepsOf } from '../../rules/joining/recruitment.ts'
 import { settingOf, usualWelcomeDays } from '../../rules/joining/welcome.ts'
+import { registrySteps } from '../../rules/joining/registry-steps.ts'
 import { readJoinPages } from '../../store/joining/join-pages.ts'
 import { membersOn, readJoinings, readWelcomes } from '../../store/joining/read-recruitment.ts'
+import { readRegistryWork } from '../../store/joining/read-registry-work.ts'
 import { readSettings } from '../../store/joining/settings.ts'
 import { readJoinUnits, upwardsFrom } from '../../store/joining/units.ts'
 import { day, shownUnit } from './shapes.ts'
@@ -53,6 +55,14 @@ export const getRecruitment = personalReadOperation({
       .object({ target: z.int(), targetDay: z.string(), missing: z.int(), perWeek: z.number() })
       .nullable(),
     journey: z.object({ toApproval: z.number().nullable(), toContact: z.number().nullable() }),
+    registry: z
+      .object({
+        approvals: z.number(),
+        byHand: z.int(),
+        corrections: z.int(),
+        perJoin: z.number().nullable(),
+      })
+      .describe('Steps by hand that new members cost the register: ten approved in one stroke are one'),
     inTime: z.number().nullable().describe('Share of the welcomes that were made in time, from 0 to 1'),
     welcomeDays: z.int(),
     choices: z.object({
@@ -67,7 +77,8 @@ export const getRecruitment = personalReadOperation({
     ...(input.unitId ? { unitId: input.unitId } : {}),
     detail: { from: output.from, to: output.to },
   }),
-  async run({ db, now, scope }, input) {
+  async run(context, input) {
+    const { db, now, scope } = context
     const thisDay = today(now)
     const to = input.to ?? thisDay
     const from = input.from ?? daysAfter(to, 1 - usualDays)
@@ -83,6 +94,7 @@ export const getRecruitment = personalReadOperation({
 
     const joinings = await readJoinings(db, question)
     const welcomes = await readWelcomes(db, question)
+    const work = await readRegistryWork(context, question)
     const settings = await readSettings(db)
     const setting = settingOf(upwardsFrom(all, unitId ?? own[0]?.id ?? ''), settings)
     const startDay = setting?.startDay ?? from
@@ -140,6 +152,7 @@ export const getRecruitment = personalReadOperation({
           contactedAt: each.contactedAt?.getTime() ?? null,
         })),
       ),
+      registry: { ...registrySteps(work), byHand: work.byHand, corrections: work.corrections },
       inTime: shareInTime(welcomes, thisDay),
       welcomeDays: setting?.welcomeDays ?? usualWelcomeDays,
       choices: { units: own, pages: pages.map(({ id, title }) => ({ id, title })) },

@@ -8,6 +8,7 @@ import { createJoinPage } from './create-join-page.ts'
 import { createReferralLink } from './create-referral-link.ts'
 import { getJoinPage } from './get-join-page.ts'
 import { getJoinPoster } from './get-join-poster.ts'
+import { getMemberJourney } from './get-member-journey.ts'
 import { getOwnApplication } from './get-own-application.ts'
 import { getOwnRecruiting } from './get-own-recruiting.ts'
 import { getRecruitment } from './get-recruitment.ts'
@@ -50,6 +51,7 @@ export const joiningOperations: readonly Operation[] = [
   recordWelcomeContact,
   recordEngagementInterview,
   getRecruitment,
+  getMemberJourney,
   createReferralLink,
   getOwnRecruiting,
 ]

@@ -1,6 +1,7 @@
 import { useTexts } from '#web/language.tsx'
 import type { Visit } from '#web/request-context.ts'
 import { Tabs } from '#web/ui/index.ts'
+import { getMemberJourney } from '../../operations/joining/get-member-journey.ts'
 import { getRecruitment } from '../../operations/joining/get-recruitment.ts'
 import { listApplications } from '../../operations/joining/list-applications.ts'
 import { listJoinPages } from '../../operations/joining/list-join-pages.ts'
@@ -11,6 +12,7 @@ const parts = [
   { key: 'welcome', operation: listWelcomeTasks },
   { key: 'applications', operation: listApplications },
   { key: 'recruitment', operation: getRecruitment },
+  { key: 'journey', operation: getMemberJourney },
   { key: 'joining', operation: listJoinPages },
 ] as const
 

@@ -14,5 +14,6 @@ export const joiningRoutes: RouteConfigEntry[] = [
   route('people/welcome', page('welcome/welcome-page.tsx')),
   route('people/welcome/:task', page('welcome/welcome-task-page.tsx')),
   route('people/recruitment', page('recruitment/recruitment-page.tsx')),
+  route('people/journey', page('journey/journey-page.tsx')),
   route('people/recruiting', page('recruitment/own-recruiting-page.tsx')),
 ]

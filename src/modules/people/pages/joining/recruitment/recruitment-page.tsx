@@ -88,6 +88,8 @@ export default function RecruitmentPage() {
     share === null ? '–' : new Intl.NumberFormat(language, { style: 'percent' }).format(share)
   const days = (length: number | null) =>
     length === null ? '–' : new Intl.NumberFormat(language, { maximumFractionDigits: 1 }).format(length)
+  const perJoin = (steps: number | null) =>
+    steps === null ? '–' : new Intl.NumberFormat(language, { maximumFractionDigits: 2 }).format(steps)
   // The word goes with the figure as it is shown, with one decimal.
   const dayUnit = (length: number | null) =>
     t('recruitment.days', { count: Math.round((length ?? 0) * 10) / 10 })
@@ -165,6 +167,15 @@ export default function RecruitmentPage() {
             label: t('recruitment.toContact'),
             figure: days(journey.toContact),
             unit: dayUnit(journey.toContact),
+          },
+          {
+            label: t('recruitment.perJoin'),
+            figure: perJoin(shown.registry.perJoin),
+            note: t('recruitment.perJoinNote', {
+              approvals: shown.registry.approvals,
+              byHand: shown.registry.byHand,
+              corrections: shown.registry.corrections,
+            }),
           },
         ]}
       />
