@@ -8,32 +8,27 @@ import { peopleTexts } from '../../messages/people.ts'
 import { listListFilters } from '../../operations/lists/list-list-filters.ts'
 import { previewList } from '../../operations/lists/preview-list.ts'
 import { firstColumns } from '../../rules/lists/columns.ts'
+import { reachedIds, unitChoices, type UnitChoice } from '../persons/reached-units.ts'
 import { readDraft } from './draft.ts'
 import { fieldKinds } from './field-kinds.ts'
 import { writtenQuery, type WrittenForm } from './written-list.ts'
 
 export type Filters = z.output<typeof listListFilters.output>
 export type Preview = z.output<typeof previewList.output>
-export type UnitOption = { value: string; label: string }
 
 /** What the form of a list is made of: the filters, and the units that the caller may choose among. */
 export async function formParts(
   visit: Visit,
-): Promise<{ filters: Filters; units: UnitOption[]; own: UnitOption[] }> {
+): Promise<{ filters: Filters; units: UnitChoice[]; own: UnitChoice[] }> {
   const filters = await orProblemPage(visit.call(listListFilters, {}))
   const { units: tree } = await orProblemPage(visit.call(listUnits, {}))
-  const units = tree.map(({ id, name, depth }) => ({ value: id, label: `${'\u2003'.repeat(depth)}${name}` }))
-  const grants = visit.actor.kind === 'person' ? visit.actor.grants : []
-  const reached = new Set(
-    grants
-      .filter(({ role }) => role === 'owner' || role === 'registrar' || role === 'organiser')
-      .flatMap(({ unitIds }) => unitIds),
-  )
+  const units = unitChoices(tree)
+  const reached = reachedIds(visit, ['owner', 'registrar', 'organiser'])
   return { filters, units, own: units.filter(({ value }) => reached.has(value)) }
 }
 
 /** A new list: the active members of the caller's first unit. */
-export function emptyForm(own: readonly UnitOption[]): WrittenForm {
+export function emptyForm(own: readonly UnitChoice[]): WrittenForm {
   return {
     name: '',
     description: '',

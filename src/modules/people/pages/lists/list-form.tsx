@@ -11,7 +11,8 @@ import {
   TextArea,
   TextField,
 } from '#web/ui/index.ts'
-import type { Filters, Preview, UnitOption } from './build-list.ts'
+import type { UnitChoice } from '../persons/reached-units.ts'
+import type { Filters, Preview } from './build-list.ts'
 import { GroupForm } from './group-form.tsx'
 import { listTexts } from './lists-texts.ts'
 import styles from './lists.module.css'
@@ -20,9 +21,9 @@ import type { WrittenForm } from './written-list.ts'
 
 export type ListFormParts = {
   filters: Filters
-  units: readonly UnitOption[]
+  units: readonly UnitChoice[]
   /** The units that a list may belong to. */
-  own: readonly UnitOption[]
+  own: readonly UnitChoice[]
   written: WrittenForm
   preview: Preview | null
   problem: FormProblem | null

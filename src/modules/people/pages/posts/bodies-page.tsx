@@ -19,6 +19,7 @@ import { dayAsked, onDay } from '#web/as-of/as-of.ts'
 import { PartForm } from '#web/change-form.tsx'
 import { FormNotices } from '#web/form-notices.tsx'
 import { useTexts } from '#web/language.tsx'
+import { mayIn } from '#web/may-in.ts'
 import { orFormProblem, orProblemPage } from '#web/page-problem.ts'
 import { visitOf } from '#web/request-context.ts'
 import {
@@ -33,9 +34,9 @@ import {
   Choice,
 } from '#web/ui/index.ts'
 import { listVacancies } from '../../operations/posts/list-vacancies.ts'
+import { unitChoices } from '../persons/reached-units.ts'
 import { bodyAddress } from './addresses.ts'
 import { formFields } from './form-fields.ts'
-import { mayIn } from './may-in.ts'
 import { OrganisationWays, waysOf } from './organisation-ways.tsx'
 import { postsTexts } from './posts-texts.ts'
 import styles from './posts.module.css'
@@ -156,10 +157,7 @@ export default function BodiesPage() {
               label={t('unit')}
               name="unitId"
               defaultValue={problem?.values['unitId']}
-              options={makeIn.map((unit) => ({
-                value: unit.id,
-                label: `${'\u2003'.repeat(unit.depth)}${unit.name}`,
-              }))}
+              options={unitChoices(makeIn)}
             />
             <SelectField
               label={t('kind')}

@@ -3,6 +3,7 @@ import { PartForm } from '#web/change-form.tsx'
 import { useTexts } from '#web/language.tsx'
 import type { FormProblem } from '#web/page-problem.ts'
 import { Card, Choice, SelectField, Stack, TextArea, TextField } from '#web/ui/index.ts'
+import { unitChoices } from '../persons/reached-units.ts'
 import { seatLabel, type Held, type ShownBody } from './body-holders.tsx'
 import { CandidateChoice, CandidateSearch, type Candidates } from './candidate-choice.tsx'
 import { FromDay, FromToDays, LastDay } from './day-fields.tsx'
@@ -142,10 +143,7 @@ function ChangeForms({ shown, units, publicBodies, problem }: BodyFormsProps) {
           label={t('referenceUnit')}
           hint={t('referenceUnitHint')}
           name="referenceUnitId"
-          options={[
-            { value: '', label: t('nobodys') },
-            ...units.map((unit) => ({ value: unit.id, label: `${'\u2003'.repeat(unit.depth)}${unit.name}` })),
-          ]}
+          options={[{ value: '', label: t('nobodys') }, ...unitChoices(units)]}
         />
         <Openness />
         <FromDay problem={problem} />

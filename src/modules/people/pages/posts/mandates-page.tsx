@@ -13,15 +13,16 @@ import { dayAsked, onDay } from '#web/as-of/as-of.ts'
 import { PartForm } from '#web/change-form.tsx'
 import { FormNotices } from '#web/form-notices.tsx'
 import { useTexts } from '#web/language.tsx'
+import { mayIn } from '#web/may-in.ts'
 import { orFormProblem, orProblemPage } from '#web/page-problem.ts'
 import { visitOf } from '#web/request-context.ts'
 import { Card, Choice, EmptyState, PageHead, SelectField, TextField } from '#web/ui/index.ts'
 import { listMandates } from '../../operations/posts/list-mandates.ts'
+import { unitChoices } from '../persons/reached-units.ts'
 import { publicBodyAddress } from './addresses.ts'
 import { FromDay } from './day-fields.tsx'
 import { formFields } from './form-fields.ts'
 import { MandateLine } from './mandate-line.tsx'
-import { mayIn } from './may-in.ts'
 import { OrganisationWays, waysOf } from './organisation-ways.tsx'
 import { postsTexts } from './posts-texts.ts'
 import styles from './posts.module.css'
@@ -194,14 +195,7 @@ export default function MandatesPage() {
               name="policyArea"
               maxLength={100}
             />
-            <SelectField
-              label={t('answersFor')}
-              name="unitId"
-              options={makeIn.map((unit) => ({
-                value: unit.id,
-                label: `${'\u2003'.repeat(unit.depth)}${unit.name}`,
-              }))}
-            />
+            <SelectField label={t('answersFor')} name="unitId" options={unitChoices(makeIn)} />
             <FromDay problem={problem} />
           </PartForm>
         </Card>

@@ -29,6 +29,7 @@ import { listUnits } from '#modules/organisation/index.ts'
 import { FormNotices } from '#web/form-notices.tsx'
 import { confirmAccessReview } from '../../operations/privacy/confirm-access-review.ts'
 import { listAccessReview } from '../../operations/privacy/list-access-review.ts'
+import { reachedIds } from '../persons/reached-units.ts'
 import { AccessReviewTable } from './access-review-table.tsx'
 import { officeTexts } from './office-texts.ts'
 import { PrivacyTabs } from './privacy-tabs.tsx'
@@ -40,8 +41,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const visit = visitOf({ context })
   const { searchParams } = new URL(request.url)
   const own = visit.actor.kind === 'person' ? visit.actor.grants : []
-  const reviewing = new Set<Role>(['owner', 'registrar', 'board', 'auditor'])
-  const covered = new Set(own.filter(({ role }) => reviewing.has(role)).flatMap(({ unitIds }) => unitIds))
+  const covered = reachedIds(visit, ['owner', 'registrar', 'board', 'auditor'])
   const { units } = await orProblemPage(visit.call(listUnits, {}))
   const choices = units.filter(({ id }) => covered.has(id))
   const unitId = searchParams.get('unit') ?? choices[0]?.id ?? ''

@@ -1,5 +1,5 @@
 import type { Operation } from '#platform/operations/operation.ts'
-import type { Visit } from '#web/request-context.ts'
+import type { Visit } from './request-context.ts'
 
 /** May the visitor use an operation in this unit? For showing and hiding; the operation asks again. */
 export function mayIn(visit: Visit, operation: Operation, unitId: string): boolean {
