@@ -169,6 +169,7 @@ export const organisationModule: OperationModule = {
     ...governingDocumentOperations,
     ...affiliateOperations,
     ...venueOperations,
+    ...priorityOperations,
   ],
   texts: organisationTexts,
   fixtures: organisationFixtures,
