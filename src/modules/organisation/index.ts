@@ -175,4 +175,3 @@ export const organisationModule: OperationModule = {
   fixtures: organisationFixtures,
   processing: ['accountsAndTrust', 'log', 'mail'],
 }
-    ...priorityOperations,
