@@ -1618,7 +1618,7 @@ export interface PeopleReferralLink {
 
 export interface PeopleRegisterChange {
   organisation_id: string;
-  transaction: string;
+  transaction: bigint;
 }
 
 export interface PeopleRemuneration {

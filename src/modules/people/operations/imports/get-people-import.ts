@@ -52,8 +52,8 @@ export const getPeopleImport = personalReadOperation({
       .where(sql<boolean>`id = any (${keptIds}::uuid[])`)
       .where('merged_into', 'is', null)
       .where('erased_at', 'is', null)
-      .orderBy('family_key')
-      .orderBy('given_key')
+      .orderBy('family_order')
+      .orderBy('given_order')
       .execute()
     return {
       run: shownRun({ ...run, unit: unit.name }),

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { writeOperation } from '#platform/operations/operation.ts'
 import { organiserPolicy } from '../../people-roles.ts'
-import { tagInUse } from '../../store/persons/tags.ts'
+import { changeableTag } from '../../store/persons/tags.ts'
 
 /** Puts a tag away: it is offered no longer, and shown on nobody. */
 export const archiveTag = writeOperation({
@@ -14,7 +14,7 @@ export const archiveTag = writeOperation({
   example: ({ people }) => ({ tagId: people.tagId }),
   audit: ({ tagId }, { unitId, name }) => ({ kind: 'tag', id: tagId, unitId, detail: { name } }),
   async run(context, { tagId }) {
-    const { unitId, name } = await tagInUse(context, tagId)
+    const { unitId, name } = await changeableTag(context, tagId)
     await context.db
       .updateTable('people.tag')
       .set({ archived_at: context.now })

@@ -54,14 +54,18 @@ export const listMembers = personalReadOperation({
     const day = asOf ?? today(now)
     const place = after ? placeOf(after) : null
     const later = place
-      ? sql`and (person.family_key, person.given_key, membership.id) > (${place.familyKey}, ${place.givenKey}, ${place.id}::uuid)`
+      ? sql`and (person.family_order, person.given_order, membership.id) > (${place.familyOrder}, ${place.givenOrder}, ${place.id}::uuid)`
       : sql``
+    // Asked for beforehand: knowing which units, the database knows whether most persons are in them or a few.
+    const below = await sql<{ id: string }>`
+      select unit_id as id from people.units_below_on(${unitId}, ${day}::date)`.execute(db)
+    const units = below.rows.map(({ id }) => id)
     const { rows } = await sql<{
       id: string
       personId: string
       name: string
-      familyKey: string
-      givenKey: string
+      familyOrder: string
+      givenOrder: string
       unitId: string
       unit: string
       kind: string
@@ -69,18 +73,18 @@ export const listMembers = personalReadOperation({
       since: string
     }>`
       select membership.id, person.id as "personId", trim(person.given_name || ' ' || person.family_name) as name,
-        person.family_key as "familyKey", person.given_key as "givenKey", membership.unit_id as "unitId",
+        person.family_order as "familyOrder", person.given_order as "givenOrder", membership.unit_id as "unitId",
         unit.name as unit, membership.kind, membership.status, membership.valid_from as since
       from people.membership membership
       join people.person person on person.organisation_id = membership.organisation_id and person.id = membership.person_id
       join organisation.unit unit on unit.organisation_id = membership.organisation_id and unit.id = membership.unit_id
       where membership.organisation_id = ${organisationId} and membership.replaced_at is null
-        and membership.unit_id in (select unit_id from people.units_below_on(${unitId}, ${day}::date))
+        and membership.unit_id = any (${units}::uuid[])
         and membership.valid_from <= ${day}::date
         and (membership.valid_to is null or membership.valid_to >= ${day}::date)
         and membership.status = any (${asked}::text[])
         and person.merged_into is null and person.erased_at is null ${later}
-      order by person.family_key, person.given_key, membership.id
+      order by person.family_order, person.given_order, membership.id
       limit ${limit + 1}`.execute(db)
     const shown = rows.slice(0, limit)
     const last = shown.at(-1)

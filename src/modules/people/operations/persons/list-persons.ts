@@ -63,12 +63,17 @@ export const listPersons = personalReadOperation({
       tagId: tagId ?? null,
     }
     const { counts, complete } = await countRegister(context, asked)
-    // One more than asked for tells whether there is a page that follows.
-    const rows = await readRegister(
-      context,
-      { ...asked, standing: standing ?? null },
-      { after: after ? placeOf(after) : null, limit: limit + 1 },
-    )
+    const expected = standing ? counts[standing] : Object.values(counts).reduce((sum, each) => sum + each, 0)
+    const rows =
+      complete && expected === 0
+        ? []
+        : await readRegister(
+            context,
+            { ...asked, standing: standing ?? null },
+            // One more than asked for tells whether there is a page that follows.
+            { after: after ? placeOf(after) : null, limit: limit + 1 },
+            expected,
+          )
     const shown = rows.slice(0, limit)
     const last = shown.at(-1)
     const parts = await readRowParts(context, shown)

@@ -36,8 +36,8 @@ export const listProtectedPersons = personalReadOperation({
       .where('person.protected', '=', true)
       .where('person.merged_into', 'is', null)
       .where('person.erased_at', 'is', null)
-      .orderBy('person.family_key')
-      .orderBy('person.given_key')
+      .orderBy('person.family_order')
+      .orderBy('person.given_order')
       .orderBy('person.id')
       .execute()
     return {

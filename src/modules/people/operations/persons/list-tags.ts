@@ -2,11 +2,12 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import { readOperation } from '#platform/operations/operation.ts'
 import { organiserPolicy } from '../../people-roles.ts'
+import { reaches } from '../../store/persons/require-reach.ts'
 
-/** The tags of the units that the caller reaches. */
+/** The tags of the units that the caller reaches, and of those above them, which may be used below. */
 export const listTags = readOperation({
   name: 'list-tags',
-  summary: 'The tags of your units; when asked, with how many persons carry each.',
+  summary: 'The tags of your units and of those above; when asked, with how many persons carry each.',
   route: 'GET /people/tags',
   policy: organiserPolicy,
   input: z.object({
@@ -23,12 +24,13 @@ export const listTags = readOperation({
         name: z.string(),
         persons: z.number().int().nullable(),
         archivedAt: z.date().nullable(),
+        changeable: z.boolean().describe('False for a tag of a unit above yours: used, but not renamed'),
       }),
     ),
   }),
   example: () => ({}),
-  async run({ db }, { archived, counted }) {
-    const tags = await db
+  async run({ db, scope }, { archived, counted }) {
+    const rows = await db
       .selectFrom('people.tag as tag')
       .innerJoin('organisation.unit as unit', 'unit.id', 'tag.unit_id')
       .select([
@@ -43,6 +45,7 @@ export const listTags = readOperation({
       .orderBy('unit.name')
       .orderBy('tag.id')
       .execute()
+    const tags = rows.map((row) => ({ ...row, changeable: reaches({ scope }, row.unitId) }))
     if (!counted) return { tags: tags.map((tag) => ({ ...tag, persons: null })) }
     const carried = await db
       .selectFrom('people.person_tag')

@@ -11,17 +11,17 @@ export const registerCursor = z
 
 const place = z.tuple([z.string(), z.string(), z.uuid()])
 
-export function cursorOf({ familyKey, givenKey, id }: RegisterPlace): string {
-  return Buffer.from(JSON.stringify([familyKey, givenKey, id])).toString('base64url')
+export function cursorOf({ familyOrder, givenOrder, id }: RegisterPlace): string {
+  return Buffer.from(JSON.stringify([familyOrder, givenOrder, id])).toString('base64url')
 }
 
 /** @throws {Problem} invalidInput for one that no page gave */
 export function placeOf(cursor: string): RegisterPlace {
   try {
-    const [familyKey, givenKey, id] = place.parse(
+    const [familyOrder, givenOrder, id] = place.parse(
       JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')),
     )
-    return { familyKey, givenKey, id }
+    return { familyOrder, givenOrder, id }
   } catch {
     throw new Problem('invalidInput', { issues: [{ path: ['after'], message: 'person.cursor' }] })
   }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { writeOperation } from '#platform/operations/operation.ts'
 import { organiserPolicy } from '../../people-roles.ts'
-import { requireFreeTagName, tagInUse } from '../../store/persons/tags.ts'
+import { requireFreeTagName, changeableTag } from '../../store/persons/tags.ts'
 import { tagName } from './tag-name.ts'
 
 /** Calls a tag something else; those who carry it go on carrying it. */
@@ -20,7 +20,7 @@ export const renameTag = writeOperation({
     detail: { name, before },
   }),
   async run(context, { tagId, name }) {
-    const tag = await tagInUse(context, tagId)
+    const tag = await changeableTag(context, tagId)
     await requireFreeTagName(context, { unitId: tag.unitId, name, except: tagId })
     await context.db.updateTable('people.tag').set({ name }).where('id', '=', tagId).execute()
     return { unitId: tag.unitId, before: tag.name }

@@ -86,7 +86,11 @@ export const searchSkills = personalReadOperation({
         sql<boolean>`strpos(lower(array_to_string(engagement.skills || engagement.interests || engagement.affiliations, ' ')), ${word}) > 0`,
       )
     }
-    const rows = await query.orderBy('person.family_key').orderBy('person.given_key').limit(limit).execute()
+    const rows = await query
+      .orderBy('person.family_order')
+      .orderBy('person.given_order')
+      .limit(limit)
+      .execute()
     return {
       persons: rows.map((row) => ({
         personId: row.id,

@@ -24,6 +24,7 @@ export type TestRegister = {
   other: string
   registrar: Caller
   call: TestOffice['application']['call']
+  database: TestOffice['application']['database']
   /** Somebody with these roles in these units. */
   trusted(roles: Role[], unitIds: string[]): Promise<Caller>
   /** A person at home in a unit since the beginning of 2024. @returns the id */
@@ -67,6 +68,7 @@ export async function openTestRegister(): Promise<TestRegister> {
     other,
     registrar,
     call,
+    database: office.application.database,
     trusted,
     create,
     member(more = {}) {

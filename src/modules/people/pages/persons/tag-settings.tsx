@@ -6,23 +6,25 @@ import { problemIn } from './part-shape.ts'
 import { personsTexts } from './persons-texts.ts'
 import type { UnitChoice } from './reached-units.ts'
 
-/** The tags of the units one organises: made, renamed, put away. */
+/** The tags of the units one organises: made, renamed, put away. Those of units above are there to be used. */
 export function TagSettings({
   tags,
   units,
   problem,
 }: {
-  tags: readonly { id: string; name: string; unit: string; persons: number | null }[]
+  tags: readonly { id: string; name: string; unit: string; persons: number | null; changeable: boolean }[]
   units: readonly UnitChoice[]
   problem: FormProblem | undefined
 }) {
   const t = useTexts(personsTexts)
   const own = problemIn(problem, 'createTag')
+  const changeable = tags.filter((tag) => tag.changeable)
+  const above = tags.filter((tag) => !tag.changeable)
   return (
     <Card title={t('tags')} id="tags">
       <p>{tags.length === 0 ? t('tagSettingsNone') : t('tagSettingsText')}</p>
       <div>
-        {tags.map((tag) => {
+        {changeable.map((tag) => {
           const renaming = problemIn(problem, 'renameTag', { name: 'tagId', value: tag.id })
           return (
             <Disclosure
@@ -72,6 +74,11 @@ export function TagSettings({
           </ChangeForm>
         </Disclosure>
       </div>
+      {above.length > 0 ? (
+        <p className={styles.soft}>
+          {t('tagsAbove', { tags: above.map((tag) => `${tag.name} (${tag.unit})`).join(', ') })}
+        </p>
+      ) : null}
     </Card>
   )
 }

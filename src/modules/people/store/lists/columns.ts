@@ -112,13 +112,13 @@ export function shownValue(
 }
 
 const orders: Record<Sorting, RawBuilder<unknown>[]> = {
-  name: [sql`person.family_key`, sql`person.given_key`],
-  givenName: [sql`person.given_key`, sql`person.family_key`],
-  homeUnit: [ofPerson.homeUnit, sql`person.family_key`],
+  name: [sql`person.family_order`, sql`person.given_order`],
+  givenName: [sql`person.given_order`, sql`person.family_order`],
+  homeUnit: [ofPerson.homeUnit, sql`person.family_order`],
   birthDate: [sql`person.birth_date`],
   memberSince: [ofPerson.memberSince],
   postalCode: [ofPerson.postalCode],
-  city: [ofPerson.city, sql`person.family_key`],
+  city: [ofPerson.city, sql`person.family_order`],
 }
 
 /** What to sort by; by name when the caller does not see what the sorting tells. Unknown comes last. */

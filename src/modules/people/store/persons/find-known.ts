@@ -46,8 +46,8 @@ export async function findKnown(
     .where('person.id', 'in', [...found.keys()])
     .where('person.merged_into', 'is', null)
     .where('person.erased_at', 'is', null)
-    .orderBy('person.family_key')
-    .orderBy('person.given_key')
+    .orderBy('person.family_order')
+    .orderBy('person.given_order')
     .limit(20)
     .execute()
   return persons.map((person) => ({

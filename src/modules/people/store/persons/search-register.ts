@@ -34,21 +34,28 @@ export function standingOf(organisationId: string, units: UnitsLookedIn): RawBui
 }
 
 /** Memberships that hold, in the units looked in. */
-function holding(units: UnitsLookedIn): RawBuilder<unknown> {
+export function holding(units: UnitsLookedIn): RawBuilder<unknown> {
   const within = units.kind === 'all' ? sql`true` : sql`membership.unit_id = any (${units.ids}::uuid[])`
   return sql`membership.valid_to is null and membership.replaced_at is null and ${within}`
 }
 
-/** Conditions on `person` that hold for those who are looked for; what the caller may not see is not searched. */
+/**
+ * Conditions on `person` that hold for those who are looked for; what the caller may not see is not searched.
+ * @param walking are persons looked at one by one, in the register's order, until a page is full?
+ */
 export function conditionsOf(
   context: Context,
   { search, tagId, units }: RegisterSearch,
+  walking = false,
 ): RawBuilder<unknown> {
   const { organisationId, services } = context
   const conditions = [
     sql`person.organisation_id = ${organisationId} and person.merged_into is null and person.erased_at is null`,
   ]
-  if (units.kind === 'some') {
+  if (units.kind === 'some' && walking) {
+    conditions.push(sql`(person.home_unit_id = any (${units.ids}::uuid[])
+      or ${standingOf(organisationId, units)} < ${sql.lit(standingOrder.length)})`)
+  } else if (units.kind === 'some') {
     conditions.push(sql`person.id in (
       select id from people.person where organisation_id = ${organisationId} and home_unit_id = any (${units.ids}::uuid[])
       union

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { OperationContext } from '#platform/operations/context.ts'
 import { found, Problem } from '#platform/operations/problem.ts'
+import { reaches } from './require-reach.ts'
 
 /** A tag in use. @throws {Problem} notFound, also for one that was put away */
 export async function tagInUse({ db }: OperationContext, tagId: string) {
@@ -12,6 +13,16 @@ export async function tagInUse({ db }: OperationContext, tagId: string) {
       .where('archived_at', 'is', null)
       .executeTakeFirst(),
   )
+}
+
+/**
+ * A tag in use that is the caller's to rename or put away: of a unit they reach, not of one above.
+ * @throws {Problem} notFound, roleRequired for one of a unit above
+ */
+export async function changeableTag(context: OperationContext, tagId: string) {
+  const tag = await tagInUse(context, tagId)
+  if (!reaches(context, tag.unitId)) throw new Problem('roleRequired', { detail: 'tag.ofUnitAbove' })
+  return tag
 }
 
 /** @throws {Problem} invalidInput when a tag of the unit is called so already */

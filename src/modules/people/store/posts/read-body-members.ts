@@ -24,8 +24,8 @@ export async function readBodyMembers(db: Transaction<Tables>, bodyId: string, d
     .where((where) => where.or([where('member.valid_to', 'is', null), where('member.valid_to', '>=', day)]))
     .where('person.merged_into', 'is', null)
     .where('person.erased_at', 'is', null)
-    .orderBy('person.family_key')
-    .orderBy('person.given_key')
+    .orderBy('person.family_order')
+    .orderBy('person.given_order')
     .execute()
   return rows.map((row) => ({
     id: row.id,

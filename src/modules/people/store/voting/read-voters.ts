@@ -85,7 +85,7 @@ async function readRows(
     where ${there} and membership.person_id in (
       select membership.person_id from people.membership membership
       where ${there} and (membership.valid_to is null or membership.valid_to >= ${day}::date))
-    order by person.family_key, person.given_key, membership.person_id, membership.valid_from desc`.execute(
+    order by person.family_order, person.given_order, membership.person_id, membership.valid_from desc`.execute(
     db,
   )
   return rows
