@@ -5,6 +5,7 @@ import { shownPhone } from '../../rules/contact.ts'
 import { isOverdue, welcomeChannels, welcomeOutcomes, welcomeStates } from '../../rules/joining/welcome.ts'
 import { fullName } from '../../rules/names.ts'
 import { oneOf } from '../persons/one-of.ts'
+import { preferredContacts } from '../persons/preferred-contacts.ts'
 
 /** Which tasks are asked for. */
 export type WelcomeQuestion = {
@@ -54,11 +55,12 @@ export async function readWelcomeTasks(db: Transaction<Tables>, question: Welcom
     .orderBy('task.id')
     .limit(welcomesAtOnce)
     .execute()
-  const contacts = await contactsOf(
+  const contacts = await preferredContacts(
     db,
     rows.map((row) => row.person_id),
   )
   const tasks = rows.map((row) => {
+    const reached = contacts.get(row.person_id)
     const state = oneOf(welcomeStates, row.state)
     return {
       id: row.id,
@@ -79,28 +81,10 @@ export async function readWelcomeTasks(db: Transaction<Tables>, question: Welcom
       tries: row.tries,
       contactedAt: row.contacted_at,
       revision: row.revision,
-      phone: contacts.get(`${row.person_id} phone`) ?? null,
-      phoneShown: shownPhone(contacts.get(`${row.person_id} phone`) ?? ''),
-      email: contacts.get(`${row.person_id} email`) ?? null,
+      phone: reached?.phone ?? null,
+      phoneShown: shownPhone(reached?.phone ?? ''),
+      email: reached?.email ?? null,
     }
   })
   return { tasks, count: Number(rows[0]?.count ?? 0) }
-}
-
-/** How each is reached: the preferred way of each kind, else the newest. */
-async function contactsOf(
-  db: Transaction<Tables>,
-  personIds: readonly string[],
-): Promise<Map<string, string>> {
-  if (personIds.length === 0) return new Map()
-  const rows = await db
-    .selectFrom('people.contact')
-    .select(['person_id', 'kind', 'value'])
-    .where('person_id', 'in', [...personIds])
-    .where('kind', 'in', ['email', 'phone'])
-    .where('valid_to', 'is', null)
-    .orderBy('preferred')
-    .orderBy('recorded_at')
-    .execute()
-  return new Map(rows.map((row) => [`${row.person_id} ${row.kind}`, row.value]))
 }

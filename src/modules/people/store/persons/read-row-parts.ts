@@ -2,8 +2,9 @@ import type { OperationContext } from '#platform/operations/context.ts'
 import { belonging } from '../../rules/membership.ts'
 import { rolesIn } from '../../rules/persons/seen-by.ts'
 import { visibleParts, type RecordPart } from '../../rules/visible-parts.ts'
+import { preferredContacts, type PreferredContacts } from './preferred-contacts.ts'
 
-export type RowParts = { email: string | null; phone: string | null; tags: string[] }
+export type RowParts = PreferredContacts & { tags: string[] }
 
 /**
  * What stands beside the names of a page of the register: preferred e-mail and phone, tags. Of each person what the
@@ -23,15 +24,7 @@ export async function readRowParts(
     .where('replaced_at', 'is', null)
     .where('status', 'in', [...belonging])
     .execute()
-  const contacts = await db
-    .selectFrom('people.contact')
-    .select(['person_id', 'kind', 'value'])
-    .where('person_id', 'in', ids)
-    .where('kind', 'in', ['email', 'phone'])
-    .where('valid_to', 'is', null)
-    .orderBy('preferred', 'desc')
-    .orderBy('valid_from', 'desc')
-    .execute()
+  const contacts = await preferredContacts(db, ids)
   const tags = await db
     .selectFrom('people.person_tag as carried')
     .innerJoin('people.tag as tag', 'tag.id', 'carried.tag_id')
@@ -45,10 +38,9 @@ export async function readRowParts(
     persons.map(({ id, homeUnitId }) => {
       const concerned = [homeUnitId, ...(units.get(id) ?? []).map((row) => row.unit_id)]
       const parts: ReadonlySet<RecordPart> = visibleParts(rolesIn(actor, concerned))
-      const own = parts.has('contact') ? contacts.filter((row) => row.person_id === id) : []
-      const first = (kind: string) => own.find((row) => row.kind === kind)?.value ?? null
+      const { email = null, phone = null } = (parts.has('contact') ? contacts.get(id) : undefined) ?? {}
       const carried = parts.has('tags') ? tags.filter((row) => row.person_id === id) : []
-      return [id, { email: first('email'), phone: first('phone'), tags: carried.map((row) => row.name) }]
+      return [id, { email, phone, tags: carried.map((row) => row.name) }]
     }),
   )
 }
