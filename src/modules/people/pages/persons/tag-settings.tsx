@@ -4,6 +4,7 @@ import type { FormProblem } from '#web/page-problem.ts'
 import { Card, Disclosure, SelectField, Stack, TextField } from '#web/ui/index.ts'
 import { problemIn } from './part-shape.ts'
 import { personsTexts } from './persons-texts.ts'
+import styles from './persons.module.css'
 import type { UnitChoice } from './reached-units.ts'
 
 /** The tags of the units one organises: made, renamed, put away. Those of units above are there to be used. */
