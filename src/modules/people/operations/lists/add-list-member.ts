@@ -1,10 +1,9 @@
 import { z } from 'zod'
 import { actorName } from '#platform/operations/actor-name.ts'
 import { writeOperation } from '#platform/operations/operation.ts'
-import { Problem } from '#platform/operations/problem.ts'
 import { organiserPolicy } from '../../people-roles.ts'
 import { personForChange } from '../../store/find-person.ts'
-import { lockList } from '../../store/lists/list-row.ts'
+import { lockStaticList } from '../../store/lists/list-row.ts'
 import { shieldColumns } from '../../store/record-event.ts'
 import { listId } from './shapes.ts'
 
@@ -25,8 +24,7 @@ export const addListMember = writeOperation({
   }),
   async run(context, { listId: id, personId }) {
     const { db, now, organisationId } = context
-    const list = await lockList(db, id)
-    if (list.kind === 'living') throw new Problem('notPossibleNow', { detail: 'list.living' })
+    const list = await lockStaticList(db, id)
     const person = await personForChange(context, personId)
     const { name } = actorName(context)
     const added = { by_hand: true, added_at: now, added_by_name: name, removed_at: null, removed_by_name: '' }

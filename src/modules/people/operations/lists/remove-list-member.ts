@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { actorName } from '#platform/operations/actor-name.ts'
 import { writeOperation } from '#platform/operations/operation.ts'
-import { found, Problem } from '#platform/operations/problem.ts'
+import { found } from '#platform/operations/problem.ts'
 import { organiserPolicy } from '../../people-roles.ts'
-import { lockList } from '../../store/lists/list-row.ts'
+import { lockStaticList } from '../../store/lists/list-row.ts'
 import { listId } from './shapes.ts'
 
 /** Takes somebody out of a static list; they stay out when it is found anew. */
@@ -23,8 +23,7 @@ export const removeListMember = writeOperation({
   }),
   async run(context, { listId: id, personId }) {
     const { db, now } = context
-    const list = await lockList(db, id)
-    if (list.kind === 'living') throw new Problem('notPossibleNow', { detail: 'list.living' })
+    const list = await lockStaticList(db, id)
     const removed = await db
       .updateTable('people.list_member')
       .set({ by_hand: true, removed_at: now, removed_by_name: actorName(context).name })

@@ -62,6 +62,16 @@ export async function lockList(db: Transaction<Tables>, listId: string): Promise
   return list
 }
 
+/**
+ * The same of a static list, whose members are chosen by hand.
+ * @throws {Problem} as `lockList`; notPossibleNow when it is living
+ */
+export async function lockStaticList(db: Transaction<Tables>, listId: string): Promise<SavedList> {
+  const list = await lockList(db, listId)
+  if (list.kind === 'living') throw new Problem('notPossibleNow', { detail: 'list.living' })
+  return list
+}
+
 type Row = Omit<SavedList, 'kind' | 'query' | 'columns' | 'sorting'> & {
   kind: string
   query: unknown

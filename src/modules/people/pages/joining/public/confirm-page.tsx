@@ -1,11 +1,9 @@
 import {
   data,
-  isRouteErrorResponse,
   redirect,
   useActionData,
   useLoaderData,
   useParams,
-  useRouteError,
   type ActionFunctionArgs,
   type HeadersFunction,
   type LoaderFunctionArgs,
@@ -18,7 +16,6 @@ import type { Handle } from '#web/handle.ts'
 import { useTexts } from '#web/language.tsx'
 import { orFormProblem } from '#web/page-problem.ts'
 import { visitOf, type Visit } from '#web/request-context.ts'
-import { ProblemPage } from '#web/shell/problem-page.tsx'
 import { PublicShell } from '#web/shell/public-shell.tsx'
 import { Button, Card, Disclosure, FactList, PageHead, Stack } from '#web/ui/index.ts'
 import { peopleTexts } from '../../../messages/people.ts'
@@ -27,6 +24,8 @@ import { getOwnApplication } from '../../../operations/joining/get-own-applicati
 import { withdrawApplication } from '../../../operations/joining/withdraw-application.ts'
 import { joinTexts } from './public-texts.ts'
 import styles from './public.module.css'
+
+export { ErrorBoundary } from './join-problem.tsx'
 
 export const handle = { shell: 'public' } satisfies Handle
 
@@ -138,17 +137,6 @@ export default function ConfirmPage() {
           </Disclosure>
         </Stack>
       </div>
-    </PublicShell>
-  )
-}
-
-export function ErrorBoundary() {
-  const error = useRouteError()
-  const { organisation = '' } = useParams()
-  const problem = isRouteErrorResponse(error) ? error : null
-  return (
-    <PublicShell home={organisation ? `/public/${organisation}` : '/public'}>
-      <ProblemPage status={problem?.status ?? 500} body={problem?.data} />
     </PublicShell>
   )
 }

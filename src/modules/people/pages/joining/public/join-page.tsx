@@ -1,10 +1,8 @@
 import {
-  isRouteErrorResponse,
   redirect,
   useActionData,
   useLoaderData,
   useParams,
-  useRouteError,
   type ActionFunctionArgs,
   type HeadersFunction,
   type LoaderFunctionArgs,
@@ -14,7 +12,6 @@ import type { Handle } from '#web/handle.ts'
 import { useTexts } from '#web/language.tsx'
 import { orFormProblem, orProblemPage } from '#web/page-problem.ts'
 import { visitOf } from '#web/request-context.ts'
-import { ProblemPage } from '#web/shell/problem-page.tsx'
 import { PublicShell } from '#web/shell/public-shell.tsx'
 import { Card, Notice, PageHead, Stack } from '#web/ui/index.ts'
 import { peopleTexts } from '../../../messages/people.ts'
@@ -23,6 +20,8 @@ import { getJoinPage } from '../../../operations/joining/get-join-page.ts'
 import { JoinForm } from './join-form.tsx'
 import { joinTexts } from './public-texts.ts'
 import styles from './public.module.css'
+
+export { ErrorBoundary } from './join-problem.tsx'
 
 export const handle = { shell: 'public' } satisfies Handle
 
@@ -105,17 +104,6 @@ export default function JoinPage() {
           )}
         </Stack>
       </div>
-    </PublicShell>
-  )
-}
-
-export function ErrorBoundary() {
-  const error = useRouteError()
-  const { organisation = '' } = useParams()
-  const problem = isRouteErrorResponse(error) ? error : null
-  return (
-    <PublicShell home={organisation ? `/public/${organisation}` : '/public'}>
-      <ProblemPage status={problem?.status ?? 500} body={problem?.data} />
     </PublicShell>
   )
 }
