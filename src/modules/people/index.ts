@@ -11,6 +11,7 @@ import { privacyOperations } from './operations/privacy/index.ts'
 import { electionsOperations } from './operations/elections/index.ts'
 import { growthOperations } from './operations/growth/index.ts'
 import { postsOperations } from './operations/posts/index.ts'
+import { registersOperations } from './operations/registers/index.ts'
 import { votingOperations } from './operations/voting/index.ts'
 
 export { loadPostsDemo } from './demo/posts.ts'
@@ -38,6 +39,7 @@ export const peopleModule: OperationModule = {
     ...privacyOperations,
     ...postsOperations,
     ...electionsOperations,
+    ...registersOperations,
     ...growthOperations,
     ...votingOperations,
     ...affiliationsOperations,

@@ -19,6 +19,8 @@ import postsEn from './posts.en.json' with { type: 'json' }
 import postsSv from './posts.sv.json' with { type: 'json' }
 import privacyEn from './privacy.en.json' with { type: 'json' }
 import privacySv from './privacy.sv.json' with { type: 'json' }
+import registersEn from './registers.en.json' with { type: 'json' }
+import registersSv from './registers.sv.json' with { type: 'json' }
 import votingEn from './voting.en.json' with { type: 'json' }
 import votingSv from './voting.sv.json' with { type: 'json' }
 
@@ -34,6 +36,7 @@ export const peopleTexts = texts(
     ...postsSv,
     ...electionsSv,
     ...growthSv,
+    ...registersSv,
     ...votingSv,
     ...affiliationsSv,
   },
@@ -48,6 +51,7 @@ export const peopleTexts = texts(
     ...electionsEn,
     ...growthEn,
     ...votingEn,
+    ...registersEn,
     ...affiliationsEn,
   },
 )

@@ -2,7 +2,8 @@ import type { Dated } from './holding.ts'
 
 /** What is exported: our bodies and the public ones, what can be held in them, and who holds or has held it. */
 export type PopoloSource = {
-  organisation: { id: string; name: string }
+  /** On whose behalf mandates are held; null for nobody's. */
+  topUnitId: string | null
   units: readonly (Dated & { id: string; name: string; parentId: string | null; kind: string })[]
   bodies: readonly (Dated & {
     id: string
@@ -96,7 +97,7 @@ export function popoloOf(source: PopoloSource) {
         id: mandate.id,
         person_id: mandate.personId,
         organization_id: mandate.publicBodyId,
-        on_behalf_of_id: source.organisation.id,
+        on_behalf_of_id: source.topUnitId,
         role: mandate.role,
         label: mandate.partyGroup || null,
         start_date: mandate.validFrom,

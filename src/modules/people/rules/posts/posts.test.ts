@@ -58,7 +58,7 @@ it.each([
 it('tells of a person the name and nothing else', () => {
   const dates = { validFrom: '2026-01-01', validTo: null }
   const source: PopoloSource = {
-    organisation: { id: 'o', name: 'Distriktet' },
+    topUnitId: 'district',
     units: [{ id: 'u', name: 'Distriktet', parentId: null, kind: 'district', ...dates }],
     bodies: [
       {

@@ -1,0 +1,19 @@
+import type { Operation } from '#platform/operations/operation.ts'
+import { exportEverything } from './export-everything.ts'
+import { exportRegister } from './export-register.ts'
+import { exportRemunerations } from './export-remunerations.ts'
+import { importMandates } from './import-mandates.ts'
+import { importUnits } from './import-units.ts'
+import { previewMandateImport } from './preview-mandate-import.ts'
+import { previewUnitImport } from './preview-unit-import.ts'
+
+/** Registers of the organisation as files, out and in. */
+export const registersOperations: readonly Operation[] = [
+  exportRegister,
+  exportRemunerations,
+  exportEverything,
+  previewUnitImport,
+  importUnits,
+  previewMandateImport,
+  importMandates,
+]
