@@ -1,8 +1,9 @@
 import { join } from 'node:path'
-import { loadExampleBudget } from '#modules/budget/index.ts'
+import { loadExampleBudget, tagExample } from '#modules/budget/index.ts'
 import {
   createBody,
   createOrganisation,
+  loadPrioritiesDemo,
   loadVenuesDemo,
   makeDemoAccounts,
 } from '#modules/organisation/index.ts'
@@ -15,6 +16,7 @@ import {
 } from '#modules/people/index.ts'
 import { operator, type Actor } from '#platform/access/actor.ts'
 import { roles } from '#platform/access/roles.ts'
+import { today } from '#platform/dates.ts'
 import { newId } from '#platform/identifiers.ts'
 import { projectRoot } from '#platform/root.ts'
 import type { Application } from '../application.ts'
@@ -84,6 +86,10 @@ export async function loadDemo(application: Application, size: DemoSize = 'small
     unitId,
     boardId: bodies[1]!,
   })
+  await loadPrioritiesDemo((operation, input) => application.call(operation, input, as(operator)), {
+    boardId: bodies[1]!,
+    today: today(application.host.now()),
+  })
   await loadListsDemo((operation, input) => application.call(operation, input, as(operator)), owner, {
     organisationId,
     unitId,
@@ -108,5 +114,6 @@ export async function loadDemo(application: Application, size: DemoSize = 'small
     unitId,
     bodies,
   })
+  await tagExample((operation, input) => application.call(operation, input, as(secretary)))
   return true
 }

@@ -10,6 +10,7 @@ import { joiningVisits } from './visits/joining.ts'
 import { listsVisits } from './visits/lists.ts'
 import { personsVisits } from './visits/persons.ts'
 import { postsVisits } from './visits/posts.ts'
+import { prioritiesVisits } from './visits/priorities.ts'
 import { privacyVisits } from './visits/privacy.ts'
 import { venuesVisits } from './visits/venues.ts'
 import type { Address, Visits } from './visits/visit.ts'
@@ -141,6 +142,7 @@ const visits: Visits = {
   ...joiningVisits,
   ...privacyVisits,
   ...postsVisits,
+  ...prioritiesVisits,
   ...venuesVisits,
   ...votingVisits,
   '/api': ['nobody', '/api'],

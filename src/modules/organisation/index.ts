@@ -46,6 +46,7 @@ import { priorityOperations } from './operations/priorities/index.ts'
 import { venueOperations } from './operations/venues/index.ts'
 
 export { demoAccount, makeDemoAccounts } from './demo-accounts.ts'
+export { loadPrioritiesDemo } from './demo/priorities.ts'
 export { loadVenuesDemo } from './demo/venues.ts'
 export { createPriorityList } from './operations/priorities/create-priority-list.ts'
 export { getPriorityCoverage } from './operations/priorities/get-priority-coverage.ts'

@@ -7,6 +7,7 @@ import {
 } from 'react-router'
 import { found } from '#platform/operations/problem.ts'
 import { orFormProblem, orProblemPage, type FormProblem } from '#web/page-problem.ts'
+import { ThingPrioritiesCard } from '#web/priorities/thing-priorities.tsx'
 import { useTexts } from '#web/language.tsx'
 import {
   Button,
@@ -27,6 +28,7 @@ import { budgetTexts } from '../../messages/budget.ts'
 import { getDocument } from '../../operations/get-document.ts'
 import { writeAssignment } from '../../operations/write-assignment.ts'
 import { bookAndVersion } from '../book/book-of.ts'
+import { thingPriorities } from '../parts/thing-priorities.ts'
 import { readAssignment } from './assignment-form.ts'
 import { documentAddress, DocumentFrame, isOpen } from './document-frame.tsx'
 import type { AssignmentShown, DocumentShown } from './document-shown.ts'
@@ -48,6 +50,10 @@ export async function loader(args: LoaderFunctionArgs) {
         bodies: [...new Set([...document.boards.map(({ name }) => name), ...boards])],
         kinds: [...new Set(document.assignments.map(({ kind }) => kind))].sort(),
         chapters: chapterChoices(document),
+        priorities:
+          assignment && version.kind === 'own'
+            ? await thingPriorities(visit, 'budget.assignment', assignment.id)
+            : null,
         mayWrite: visit.may(writeAssignment) && isOpen(version),
       }
     })(),
@@ -83,7 +89,8 @@ export async function action(args: ActionFunctionArgs) {
 
 /** One assignment as a form: what, who answers for it, with whom, how much, by when, on what condition. */
 export default function AssignmentPage() {
-  const { book, version, assignment, bodies, kinds, chapters, mayWrite } = useLoaderData<typeof loader>()
+  const { book, version, assignment, bodies, kinds, chapters, priorities, mayWrite } =
+    useLoaderData<typeof loader>()
   const problem = useActionData<typeof action>()?.problem
   const t = useTexts(documentPageTexts)
   const back = documentAddress(book, version).assignments
@@ -124,6 +131,16 @@ export default function AssignmentPage() {
           </Stack>
         </fieldset>
       </form>
+      {assignment && priorities ? (
+        <ThingPrioritiesCard
+          thing={{
+            kind: 'budget.assignment',
+            id: assignment.id,
+            address: documentAddress(book, version).assignment(assignment.id),
+          }}
+          shown={priorities}
+        />
+      ) : null}
     </DocumentFrame>
   )
 }

@@ -6,6 +6,8 @@ import {
   type LoaderFunctionArgs,
 } from 'react-router'
 import { Problem } from '#platform/operations/problem.ts'
+import { thingPriorities } from '../parts/thing-priorities.ts'
+import { ThingPrioritiesCard } from '#web/priorities/thing-priorities.tsx'
 import { orFormProblem, orProblemPage } from '#web/page-problem.ts'
 import { useTexts } from '#web/language.tsx'
 import {
@@ -43,7 +45,18 @@ export async function loader(args: LoaderFunctionArgs) {
     visit.call(getAdjustment, { bookId: book.id, adjustmentId: args.params['adjustment'] ?? '' }),
   )
   const version = book.versions.find((each) => each.id === adjustment.versionId)
-  return { book, version, adjustment, mayWrite: visit.may(updateAdjustment) }
+  const priorities =
+    version?.kind === 'own' && !adjustment.removed
+      ? await thingPriorities(visit, 'budget.adjustment', args.params['adjustment'] ?? '')
+      : null
+  return {
+    book,
+    version,
+    adjustment,
+    priorities,
+    id: args.params['adjustment'] ?? '',
+    mayWrite: visit.may(updateAdjustment),
+  }
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -113,7 +126,7 @@ function linksIn(form: FormData) {
 
 /** Everything said about one adjustment, as forms that work without scripts. */
 export default function AdjustmentPage() {
-  const { book, version, adjustment, mayWrite } = useLoaderData<typeof loader>()
+  const { book, version, adjustment, priorities, id, mayWrite } = useLoaderData<typeof loader>()
   const problem = useActionData<typeof action>()?.problem
   const t = useTexts(adjustmentTexts)
   const words = useTexts(workbenchTexts)
@@ -270,6 +283,12 @@ export default function AdjustmentPage() {
         </form>
       </Card>
       <Stack>
+        {priorities ? (
+          <ThingPrioritiesCard
+            thing={{ kind: 'budget.adjustment', id, address: `/budget/${book.slug}/adjustments/${id}` }}
+            shown={priorities}
+          />
+        ) : null}
         <LinksCard adjustment={adjustment} mayWrite={mayWrite} />
         <AdjustmentHistory book={book} adjustment={adjustment} />
         {mayWrite ? (
