@@ -18,11 +18,14 @@ import type { PageCache } from '#platform/http/page-cache.ts'
 import { mayChange } from '#platform/http/same-origin.ts'
 import { securityHeaders } from '#platform/http/security-headers.ts'
 import { publicationsTopic } from '#modules/budget/index.ts'
+import { languageFromHeader } from '#platform/i18n/languages.ts'
 import { projectRoot } from '#platform/root.ts'
 import { accountPagesContext, type AccountPages } from '#web/account/account-pages.ts'
 import { visitContext } from '#web/request-context.ts'
 import type { Application } from '../application.ts'
 import { serveFiles } from './files/serve-files.ts'
+import { answerBusy } from './busy/answer-busy.ts'
+import { silentPage } from './busy/busy-page.ts'
 import { answerFixed, type FixedAnswers } from './fixed-answers.ts'
 import { withinFormLimit } from './form-limit.ts'
 import { pageCacheKey } from './page-cache-key.ts'
@@ -88,10 +91,13 @@ async function answer(parts: AnswerParts, request: Request, secure: boolean): Pr
   const { application } = parts
   const requestId = randomUUID()
   const url = new URL(request.url)
+  const styles = parts.build.assets.routes['root']?.css ?? []
   try {
     if (!mayChange(request.method, request.headers, [application.services.publicUrl, url.origin])) {
       return finish(new Response('This form was sent from another site.', { status: 403 }), secure, null)
     }
+    const busy = await answerBusy(request, { kind: application.database.kind, styles, requestId })
+    if (busy) return finish(busy, secure, null)
     if (url.pathname.startsWith(`${signInPath}/`)) {
       return finish(await answerFromNetwork(application.accounts, request), secure, null)
     }
@@ -101,8 +107,9 @@ async function answer(parts: AnswerParts, request: Request, secure: boolean): Pr
   } catch (error) {
     application.services.log.error({ error, requestId, path: url.pathname }, 'unexpected')
     if (isConnectionLost(error)) {
-      const headers = { 'retry-after': '5' }
-      const said = `The database does not answer. Try again in a moment (${requestId}).`
+      const headers = { 'retry-after': '5', 'content-type': 'text/html; charset=utf-8' }
+      const language = languageFromHeader(request.headers.get('accept-language'))
+      const said = silentPage({ language, styles, number: requestId })
       return finish(new Response(said, { status: 503, headers }), secure, null)
     }
     return finish(new Response(`Something went wrong (${requestId}).`, { status: 500 }), secure, null)

@@ -8,7 +8,7 @@ import { runId } from './import-shapes.ts'
 
 /**
  * Stops an import that is being carried out: nothing of it is written, and it may be carried out later. One that
- * nobody has carried out is put aside, and its file is forgotten.
+ * nobody has carried out is put aside, and its file is forgotten. The undoing of one is stopped likewise: it stays in the register.
  */
 export const cancelPeopleImport = writeOperation({
   name: 'cancel-people-import',
@@ -30,6 +30,8 @@ export const cancelPeopleImport = writeOperation({
   }),
   async run({ db }, input, { stopped }) {
     const run = await lockRun(db, input.runId)
+    if (stopped === 'undo' && run.state === 'done')
+      return { outcome: 'stopped' as const, unitId: run.unit_id }
     // It may have been done before it could be stopped: that is told, and it can be undone.
     if (run.state !== 'prepared') throw new Problem('notPossibleNow', { detail: `import.state.${run.state}` })
     if (stopped) return { outcome: 'stopped' as const, unitId: run.unit_id }

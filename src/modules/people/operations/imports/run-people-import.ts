@@ -43,7 +43,7 @@ export const runPeopleImport = writeOperation({
     // The file was read by what its columns meant then.
     if (run.revision !== read.run.revision) throw new Problem('changedMeanwhile')
     if (read.file.rowCount === 0) throw new Problem('invalidInput', { detail: 'import.empty' })
-    const running = beginRunning(run)
+    const running = beginRunning(run, 'import', read.file.rowCount)
     try {
       const { counts: found, tags } = await carryOut(context, run, read.file, {
         ...running,

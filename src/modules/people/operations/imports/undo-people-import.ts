@@ -4,7 +4,7 @@ import { writeOperation } from '#platform/operations/operation.ts'
 import { Problem } from '#platform/operations/problem.ts'
 import { registrarPolicy } from '../../people-roles.ts'
 import { dayLength } from '../../rules/days.ts'
-import { daysToUndo, lockRun } from '../../store/imports/import-run.ts'
+import { daysToUndo, lockRun, type ImportCounts } from '../../store/imports/import-run.ts'
 import { beginRunning } from '../../store/imports/running-imports.ts'
 import { undoRun } from '../../store/imports/undo-run.ts'
 import { runId } from './import-shapes.ts'
@@ -39,7 +39,7 @@ export const undoPeopleImport = writeOperation({
     if (now.getTime() - run.finished_at!.getTime() >= daysToUndo * dayLength) {
       throw new Problem('notPossibleNow', { detail: 'import.tooLate', params: { days: daysToUndo } })
     }
-    const running = beginRunning(run)
+    const running = beginRunning(run, 'undo', (run.counts as ImportCounts | null)?.rows ?? 0)
     try {
       const { keptIds, ...counts } = await undoRun(context, run, running)
       await db

@@ -22,6 +22,7 @@ import { previewPeopleImport } from '../../operations/imports/preview-people-imp
 import { runPeopleImport } from '../../operations/imports/run-people-import.ts'
 import { undoPeopleImport } from '../../operations/imports/undo-people-import.ts'
 import { updatePeopleImport } from '../../operations/imports/update-people-import.ts'
+import { runningStopWord } from '../../store/imports/running-imports.ts'
 import { carryOn, takeFailure } from './carry-on.ts'
 import { importTexts } from './import-texts.ts'
 import { moment } from './moment.ts'
@@ -63,11 +64,11 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
         return redirect(`${here}?done=columns`)
       case 'run':
         return redirect(
-          (await carryOn(runId, visit.call(runPeopleImport, { runId }))) ? here : `${here}/progress`,
+          (await carryOn(runId, visit.call(runPeopleImport, { runId }))) ? here : progressOf(runId),
         )
       case 'undo':
         return redirect(
-          (await carryOn(runId, visit.call(undoPeopleImport, { runId }))) ? here : `${here}/progress`,
+          (await carryOn(runId, visit.call(undoPeopleImport, { runId }))) ? here : progressOf(runId),
         )
       default: {
         const { outcome } = await visit.call(cancelPeopleImport, { runId })
@@ -75,6 +76,12 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
       }
     }
   })
+}
+
+/** Where to see how far it has come; with the word by which who began it may stop it when nothing else is answered. */
+function progressOf(runId: string): string {
+  const word = runningStopWord(runId)
+  return `/people/import/${runId}/progress${word ? `?stop=${word}` : ''}`
 }
 
 /** What the form says of the columns: a field named `column:<place>` for each. */
