@@ -43,6 +43,7 @@ export const listListFilters = readOperation({
     fields: z.array(option),
     lists: z.array(option),
     purposes: z.array(option),
+    languages: z.array(option),
     sources: z.array(option),
     campaigns: z.array(option),
     bodies: z.array(option),
@@ -83,7 +84,7 @@ export const listListFilters = readOperation({
           return part === null || sight.parts.has(part)
         })
         .map((value) => ({ value, label: t(`column.${value}`) })),
-      ...(await readChoices(db, sight)),
+      ...(await readChoices(db, sight, language)),
     }
   },
 })

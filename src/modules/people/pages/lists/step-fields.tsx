@@ -117,6 +117,7 @@ function optionsOf(as: string, filters: Filters, units: ListFormParts['units']) 
     field: filters.fields,
     list: filters.lists,
     purpose: filters.purposes,
+    language: filters.languages,
     source: filters.sources,
     campaign: filters.campaigns,
     body: filters.bodies,

@@ -18,6 +18,7 @@ import { getPerson } from '../../operations/persons/get-person.ts'
 import { protectPerson } from '../../operations/persons/protect-person.ts'
 import { updatePerson } from '../../operations/persons/update-person.ts'
 import { fullName } from '../../rules/names.ts'
+import { LanguageFields, readLanguages } from './language-fields.tsx'
 import { personsTexts } from './persons-texts.ts'
 import styles from './persons.module.css'
 
@@ -56,9 +57,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
           ? { personalNumber: field('personalNumber') }
           : {}),
       language: field('language') === 'en' ? 'en' : 'sv',
-      languages: field('languages')
-        .split(/[,\s]+/)
-        .filter(Boolean),
+      languages: readLanguages(form, field('spoken').split(' ')),
       accessibility: field('accessibility'),
     })
     return redirect(`/people/${personId}`)
@@ -131,13 +130,11 @@ export default function EditPersonPage() {
                 { value: 'en', label: t('language.en') },
               ]}
             />
-            <TextField
-              label={t('languages')}
-              hint={t('languagesHint')}
-              name="languages"
-              maxLength={200}
-              defaultValue={written('languages', record.languages.join(', '))}
-              error={problem?.fields['languages']}
+            <input type="hidden" name="spoken" value={record.languages.join(' ')} />
+            <LanguageFields
+              spoken={record.languages}
+              values={problem?.values}
+              error={problem?.fields['otherLanguages'] ?? problem?.fields['languages']}
             />
             <TextArea
               label={t('accessibility')}

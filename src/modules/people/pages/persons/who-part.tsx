@@ -1,7 +1,7 @@
 import { ChangeButton } from '#web/change-form.tsx'
 import { useLanguage, useTexts } from '#web/language.tsx'
 import { Card, FactList } from '#web/ui/index.ts'
-import { languageName } from './language-name.ts'
+import { languageName } from '#platform/i18n/language-name.ts'
 import type { ShownRecord } from './part-shape.ts'
 import { personsTexts } from './persons-texts.ts'
 

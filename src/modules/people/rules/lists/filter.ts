@@ -5,24 +5,42 @@ import type { PersonFacts, World } from './facts.ts'
 /** Words of the texts of which one or another holds: said as "a, b or c". */
 export type OneOf = { oneOf: readonly string[] }
 
+/** A language by its code, called as the reader calls it. */
+export type Spoken = { language: string }
+
+/** What was agreed to, by the key of its purpose, in the words it was asked with. */
+export type AgreedTo = { purpose: string }
+
 /** A sentence's part for people: a key in the texts with what is filled in. What is not asked for is `none`. */
-export type Phrase = { key: string; params: Record<string, string | number | OneOf> }
+export type Phrase = { key: string; params: Record<string, string | number | OneOf | Spoken | AgreedTo> }
 
 /** Something else that a filter speaks of, by its id; it must be there for the caller. */
 export type Reference = {
-  kind: 'unit' | 'tag' | 'field' | 'list' | 'campaign' | 'body' | 'publicBody'
+  kind: 'unit' | 'tag' | 'field' | 'list' | 'campaign' | 'body' | 'publicBody' | 'purpose'
   id: string
   below?: boolean
 }
 
-/** What things are called, by their id. */
+/** What things are called, by their id; the words of a consent by its purpose and the language they are in. */
 export type Names = ReadonlyMap<string, string>
 
 /** How one part of a filter's input is asked for in a form. Its words are `filter.<filter>.<name>` and, for choices, `….<option>`. */
 export type FormField = { name: string; optional?: true } & (
   | { as: 'text' | 'number' | 'day' | 'monthDay' | 'yesNo' }
   | { as: 'choice' | 'choices'; options: readonly string[] }
-  | { as: 'unit' | 'tag' | 'field' | 'list' | 'purpose' | 'source' | 'campaign' | 'body' | 'publicBody' }
+  | {
+      as:
+        | 'unit'
+        | 'tag'
+        | 'field'
+        | 'list'
+        | 'purpose'
+        | 'source'
+        | 'campaign'
+        | 'body'
+        | 'publicBody'
+        | 'language'
+    }
 )
 
 /**

@@ -1,7 +1,11 @@
 import { sql, type Transaction } from 'kysely'
+import { languageName } from '#platform/i18n/language-name.ts'
+import type { Language } from '#platform/i18n/languages.ts'
 import type { Role } from '#platform/access/roles.ts'
 import type { Tables } from '#platform/database/tables.ts'
 import type { Sight } from '../../rules/lists/seen-everywhere.ts'
+import { commonLanguages } from '../../rules/persons/languages.ts'
+import { newestWordings, shortWording } from './newest-wordings.ts'
 import { publicBodies } from './public-bodies.ts'
 
 type Choice = { value: string; label: string }
@@ -13,9 +17,18 @@ const most = 500
 export async function readChoices(
   db: Transaction<Tables>,
   sight: Sight,
+  language: Language,
 ): Promise<
   Record<
-    'tags' | 'fields' | 'lists' | 'purposes' | 'sources' | 'campaigns' | 'bodies' | 'publicBodies',
+    | 'tags'
+    | 'fields'
+    | 'lists'
+    | 'purposes'
+    | 'languages'
+    | 'sources'
+    | 'campaigns'
+    | 'bodies'
+    | 'publicBodies',
     Choice[]
   >
 > {
@@ -40,13 +53,7 @@ export async function readChoices(
     .orderBy('name')
     .limit(most)
     .execute()
-  const purposes = await db
-    .selectFrom('people.consent_wording')
-    .select(['purpose as value', 'purpose as label'])
-    .distinct()
-    .orderBy('purpose')
-    .limit(most)
-    .execute()
+  const wordings = await newestWordings(db)
   const sources = await sql<Choice>`
     select distinct person.source as value, person.source as label from people.person person
     order by 1 limit ${most}::int`.execute(db)
@@ -73,10 +80,24 @@ export async function readChoices(
       .filter(({ visibleTo }) => sight.sees(visibleTo as Role[]))
       .map(({ value, label }) => ({ value, label })),
     lists,
-    purposes,
+    purposes: wordings.slice(0, most).map(({ purpose, swedish, english }) => ({
+      value: purpose,
+      label: shortWording(language === 'sv' ? swedish : english),
+    })),
+    languages: await languagesSpoken(db, language),
     sources: sources.rows,
     campaigns,
     bodies,
     publicBodies: await publicBodies(db, null),
   }
+}
+
+/** The common languages and whatever else the caller's people speak, as the reader calls them. */
+async function languagesSpoken(db: Transaction<Tables>, language: Language): Promise<Choice[]> {
+  const { rows } = await sql<{ code: string }>`
+    select distinct code from people.person person, unnest(person.languages) code
+    where code ~ '^[a-z]{2,3}$' limit ${most}::int`.execute(db)
+  return [...new Set([...commonLanguages, ...rows.map(({ code }) => code)])]
+    .map((code) => ({ value: code, label: languageName(code, language) }))
+    .toSorted((one, other) => one.label.localeCompare(other.label, language))
 }

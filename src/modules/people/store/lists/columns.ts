@@ -1,6 +1,7 @@
 import { sql, type RawBuilder, type Transaction } from 'kysely'
 import type { Role } from '#platform/access/roles.ts'
 import type { Tables } from '#platform/database/tables.ts'
+import { languageName } from '#platform/i18n/language-name.ts'
 import type { Language } from '#platform/i18n/languages.ts'
 import { peopleTexts } from '../../messages/people.ts'
 import { ageOn } from '../../rules/age.ts'
@@ -106,6 +107,12 @@ export function shownValue(
   if (key === 'phone') return shownPhone(value)
   if (key === 'standing')
     return t(`filter.membership.standing.${value}` as 'filter.membership.standing.active')
+  if (key === 'languages') {
+    return value
+      .split(', ')
+      .map((code) => languageName(code, language))
+      .join(', ')
+  }
   if (key === 'language')
     return t(value === 'en' ? 'filter.language.writtenTo.en' : 'filter.language.writtenTo.sv')
   return value

@@ -5,6 +5,7 @@ import type { Reference } from '../../rules/lists/filter.ts'
 import { filtersIn, listQuery, type ListQuery } from '../../rules/lists/query.ts'
 import type { FieldType } from '../../rules/persons/field-value.ts'
 import { listFilter } from './filter-registry.ts'
+import { newestWordings, shortWording } from './newest-wordings.ts'
 import { publicBodies } from './public-bodies.ts'
 
 export type FoundList = {
@@ -62,6 +63,7 @@ export async function readReferences(db: Transaction<Tables>, query: ListQuery):
     await readCampaigns(db, ids('campaign'), found)
     await readBodies(db, ids('body'), found)
     await readPublicBodies(db, ids('publicBody'), found)
+    await readWordings(db, ids('purpose'), found)
     const lists = await readLists(db, ids('list'), found)
     waiting = lists.flatMap((list) => referencesOf(list.query))
   }
@@ -131,6 +133,17 @@ async function readBodies(db: Transaction<Tables>, ids: string[], { names }: Ref
 async function readPublicBodies(db: Transaction<Tables>, ids: string[], { names }: References) {
   if (ids.length === 0) return
   for (const { value, label } of await publicBodies(db, ids)) names.set(value, label)
+}
+
+/** The newest words of each consent. What nobody was ever asked for, nobody has agreed to: it is called by its key. */
+async function readWordings(db: Transaction<Tables>, purposes: string[], { names }: References) {
+  if (purposes.length === 0) return
+  for (const purpose of purposes) names.set(purpose, purpose)
+  for (const { purpose, swedish, english } of await newestWordings(db)) {
+    if (!purposes.includes(purpose)) continue
+    names.set(`${purpose} sv`, shortWording(swedish))
+    names.set(`${purpose} en`, shortWording(english))
+  }
 }
 
 async function readLists(db: Transaction<Tables>, ids: string[], { names, lists }: References) {

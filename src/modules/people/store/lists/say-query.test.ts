@@ -11,6 +11,8 @@ const [unit, tag] = ['0a000000-0000-7000-8000-000000000001', '0e000000-0000-7000
 const names = new Map([
   [unit, 'Norra kretsen'],
   [tag, 'Ringare'],
+  ['newsletter sv', 'Jag vill ha nyhetsbrevet'],
+  ['newsletter en', 'I want the newsletter'],
 ])
 const active = filter('membership', { standing: ['active'], unitId: unit })
 const young = filter('age', { from: 18, to: 29 })
@@ -49,6 +51,19 @@ describe('a query in words', () => {
       { ...asked(young), sample: { by: 'number', size: 50, seed: 'x' } },
       'Alla som är 18–29 år, dragna med lott: högst 50 personer.',
       'Everybody who is 18–29 years old, drawn by lot: at most 50 people.',
+    ],
+    [
+      asked(
+        filter('language', { speaks: 'fi' }),
+        filter('consent', { purpose: 'newsletter', channel: 'email' }),
+      ),
+      'Alla som talar finska och har samtyckt till ”Jag vill ha nyhetsbrevet” genom e-post.',
+      'Everybody who speaks Finnish and has agreed to “I want the newsletter” by e-mail.',
+    ],
+    [
+      asked(filter('consent', { purpose: 'unheardOf' })),
+      'Alla som har samtyckt till unheardOf.',
+      'Everybody who has agreed to unheardOf.',
     ],
     [
       asked(filter('age', { from: 'x' })),

@@ -1,8 +1,9 @@
+import { languageName } from '#platform/i18n/language-name.ts'
 import type { Language } from '#platform/i18n/languages.ts'
 import type { ModuleTexts } from '#platform/operations/registry.ts'
 import { sentence } from '#platform/operations/sentence.ts'
 import { peopleTexts } from '../../messages/people.ts'
-import type { Names, OneOf } from '../../rules/lists/filter.ts'
+import type { AgreedTo, Names, OneOf, Spoken } from '../../rules/lists/filter.ts'
 import type { ListQuery, QueryStep } from '../../rules/lists/query.ts'
 import { listFilter } from './filter-registry.ts'
 
@@ -33,7 +34,7 @@ export function sayStep(
       const { key, params } = filter.rule.phrase(read.data, names)
       const filled = Object.entries(params).map(([name, value]) => [
         name,
-        typeof value === 'object' ? sayOneOf(value, filter.texts, language) : value,
+        typeof value === 'object' ? sayNamed(value, filter.texts, names, language) : value,
       ])
       return (
         sentence(filter.texts, language, key, { ...Object.fromEntries(filled), not: not ? 'yes' : 'no' }) ??
@@ -48,6 +49,18 @@ export function sayStep(
       return inside && parts.length > 1 ? `(${joined})` : joined
     }
   }
+}
+
+function sayNamed(
+  named: OneOf | Spoken | AgreedTo,
+  texts: ModuleTexts,
+  names: Names,
+  language: Language,
+): string {
+  if ('oneOf' in named) return sayOneOf(named, texts, language)
+  if ('language' in named) return languageName(named.language, language)
+  const words = names.get(`${named.purpose} ${language}`)
+  return words === undefined ? named.purpose : peopleTexts.in(language)('say.wording', { words })
 }
 
 function sayOneOf({ oneOf }: OneOf, texts: ModuleTexts, language: Language): string {

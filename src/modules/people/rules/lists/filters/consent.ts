@@ -18,8 +18,9 @@ export const consentRule = filterRule({
   ],
   phrase: ({ purpose, channel }) => ({
     key: channel === 'any' ? 'say.consent' : 'say.consentBy',
-    params: { purpose, channel: { oneOf: [`filter.consent.channel.${channel}`] } },
+    params: { purpose: { purpose }, channel: { oneOf: [`filter.consent.channel.${channel}`] } },
   }),
+  references: ({ purpose }) => [{ kind: 'purpose', id: purpose }],
   holds: ({ purpose, channel }, { consents }, { today }) =>
     consents.some(
       (each) =>

@@ -21,13 +21,13 @@ export const languageRule = filterRule({
     }),
   fields: [
     { name: 'writtenTo', as: 'choice', options: ['', 'sv', 'en'] },
-    { name: 'speaks', as: 'text' },
+    { name: 'speaks', as: 'language' },
   ],
   phrase: ({ writtenTo, speaks }) => ({
     key: !writtenTo ? 'say.speaks' : speaks ? 'say.languages' : 'say.writtenTo',
     params: {
       writtenTo: writtenTo ? { oneOf: [`filter.language.writtenTo.${writtenTo}`] } : '',
-      speaks: speaks ?? '',
+      speaks: speaks ? { language: speaks } : '',
     },
   }),
   holds: ({ writtenTo, speaks }, { language, languages }) =>
