@@ -17,6 +17,7 @@ import type { Address, Visits } from './visits/visit.ts'
 import { votingVisits } from './visits/voting.ts'
 
 const demo = officeInBrowser('demo')
+import { registersVisits } from './visits/registers.ts'
 const unset = officeInBrowser('unset')
 
 const book = '/budget/region-stockholm-2025'
@@ -147,6 +148,7 @@ const visits: Visits = {
   ...votingVisits,
   '/api': ['nobody', '/api'],
   '/design': ['secretary', '/design'],
+  ...registersVisits,
   '/*': ['secretary', '/nowhere'],
 }
 

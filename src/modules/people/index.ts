@@ -15,6 +15,7 @@ import { registersOperations } from './operations/registers/index.ts'
 import { votingOperations } from './operations/voting/index.ts'
 
 export { loadPostsDemo } from './demo/posts.ts'
+export { exportEverything } from './operations/registers/export-everything.ts'
 export { loadListsDemo } from './demo/lists.ts'
 export { addListFilter, type ListFilter } from './store/lists/filter-registry.ts'
 export { findDemoDuplicates } from './demo/find-demo-duplicates.ts'
@@ -38,13 +39,13 @@ export const peopleModule: OperationModule = {
     ...joiningOperations,
     ...privacyOperations,
     ...postsOperations,
-    ...electionsOperations,
     ...registersOperations,
     ...growthOperations,
     ...votingOperations,
     ...affiliationsOperations,
   ],
   texts: peopleTexts,
+    ...electionsOperations,
   fixtures: peopleFixtures,
   processing: ['memberRegister', 'joining', 'imports'],
 }

@@ -1,4 +1,5 @@
 import { listRoleGrants } from '#modules/organisation/index.ts'
+import { exportEverything } from '#modules/people/index.ts'
 import { listAuditEntries } from '#platform/audit/index.ts'
 import { listOutboxMessages } from '#platform/mail/index.ts'
 import { getSystemStatus } from '#platform/system/index.ts'
@@ -18,6 +19,7 @@ export function loader({ context }: Route.LoaderArgs) {
     { key: 'audit', href: '/system/audit', shown: visit.may(listAuditEntries) },
     { key: 'outbox', href: '/system/outbox', shown: visit.may(listOutboxMessages) },
     { key: 'status', href: '/system/status', shown: visit.may(getSystemStatus) },
+    { key: 'everything', href: '/system/everything', shown: visit.may(exportEverything) },
     { key: 'own', href: '/system/audit/own', shown: visit.actor.kind === 'person' },
     { key: 'interface', href: '/api', shown: true },
     { key: 'design', href: '/design', shown: true },

@@ -8,6 +8,7 @@ import { privacyRoutes } from './privacy/routes.ts'
 import { postsRoutes } from './posts/routes.ts'
 import { votingRoutes } from './voting/routes.ts'
 
+import { registersRoutes } from './registers/routes.ts'
 /** The register's pages, a folder an area; paths are from the web application's folder. */
 export const peopleRoutes: RouteConfigEntry[] = [
   ...personsRoutes,
@@ -19,3 +20,4 @@ export const peopleRoutes: RouteConfigEntry[] = [
   ...postsRoutes,
   ...votingRoutes,
 ]
+  ...registersRoutes,

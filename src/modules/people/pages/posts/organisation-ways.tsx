@@ -2,12 +2,13 @@ import { onDay } from '#web/as-of/as-of.ts'
 import { useTexts } from '#web/language.tsx'
 import type { Visit } from '#web/request-context.ts'
 import { Segments } from '#web/ui/index.ts'
-import { exportPopolo } from '../../operations/posts/export-popolo.ts'
 import { listRemunerations } from '../../operations/posts/list-remunerations.ts'
 import { listUnitHealth } from '../../operations/posts/list-unit-health.ts'
+import { exportRegister } from '../../operations/registers/export-register.ts'
+import { exportRemunerations } from '../../operations/registers/export-remunerations.ts'
 import { postsTexts } from './posts-texts.ts'
 
-const ways = ['units', 'chart', 'bodies', 'mandates', 'siblings', 'remuneration', 'health', 'popolo'] as const
+const ways = ['units', 'chart', 'bodies', 'mandates', 'siblings', 'remuneration', 'health', 'registers'] as const
 export type Way = (typeof ways)[number]
 
 const addresses: Record<Way, string> = {
@@ -18,7 +19,7 @@ const addresses: Record<Way, string> = {
   siblings: '/organisation/siblings',
   remuneration: '/organisation/remuneration',
   health: '/organisation/health',
-  popolo: '/organisation/popolo.json',
+  registers: '/organisation/registers',
 }
 
 /** The parts of the organisation's pages that the visitor may see. */
@@ -26,7 +27,7 @@ export function waysOf(visit: Visit): Way[] {
   return ways.filter((way) => {
     if (way === 'remuneration') return visit.may(listRemunerations)
     if (way === 'health') return visit.may(listUnitHealth)
-    return way !== 'popolo' || visit.may(exportPopolo)
+    return way !== 'registers' || visit.may(exportRegister) || visit.may(exportRemunerations)
   })
 }
 
@@ -45,8 +46,8 @@ export function OrganisationWays({
     <Segments
       label={t('ways')}
       tabs={shown.map((way) => ({
-        // The file holds all days.
-        href: way === 'popolo' ? addresses[way] : onDay(addresses[way], asked),
+        // Files hold all days.
+        href: way === 'registers' ? addresses[way] : onDay(addresses[way], asked),
         label: t(`way.${way}`),
         current: way === current,
       }))}

@@ -89,7 +89,7 @@ export function planUnits(
       },
     ]),
   )
-  const top = standing.find((unit) => unit.parentId === null)
+  const top = topUnitOf(standing)
   const plan: UnitPlan = { steps: [], skipped: [] }
   const skip = ({ line, name }: UnitRow, fault: UnitRowFault) => plan.skipped.push({ line, name, fault })
   /** Units that a row has spoken of: no other row means the same one. */
@@ -202,6 +202,16 @@ export function planUnits(
     }
     return false
   }
+}
+
+/** The unit that all lie under: of those under nobody (affiliates stand beside the tree) the one that has units below. */
+export function topUnitOf<Unit extends { id: string; parentId: string | null; validFrom: string }>(
+  units: readonly Unit[],
+): Unit | undefined {
+  const below = (unit: Unit) => units.filter((each) => each.parentId === unit.id).length
+  return units
+    .filter((unit) => unit.parentId === null)
+    .toSorted((one, other) => below(other) - below(one) || (one.validFrom < other.validFrom ? -1 : 1))[0]
 }
 
 function faultOf(row: UnitRow, day: string): UnitRowFault | null {

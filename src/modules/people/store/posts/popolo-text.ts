@@ -3,6 +3,7 @@ import { bodiesOn, readBodies } from '#modules/organisation/index.ts'
 import type { Tables } from '#platform/database/tables.ts'
 import { holdsOn } from '../../rules/posts/holding.ts'
 import { popoloOf } from '../../rules/posts/popolo.ts'
+import { topUnitOf } from '../../rules/registers/plan-units.ts'
 import { readPostNames } from './post-names.ts'
 import { readMandates } from './read-mandates.ts'
 import { readTerms, type Term } from './read-terms.ts'
@@ -54,7 +55,7 @@ export async function popoloText(
   const persons = new Map([...terms, ...mandates].map((row) => [row.personId, row]))
   const numbers = new Map(records.numbers.map((row) => [row.seatId, row]))
   const popolo = popoloOf({
-    topUnitId: units.find((unit) => unit.parentId === null)?.id ?? null,
+    topUnitId: topUnitOf(units)?.id ?? null,
     units,
     bodies: records.bodies.flatMap((body) => {
       // As it is today, or as it was when it ended.
