@@ -12,12 +12,12 @@ import { personsVisits } from './visits/persons.ts'
 import { postsVisits } from './visits/posts.ts'
 import { prioritiesVisits } from './visits/priorities.ts'
 import { privacyVisits } from './visits/privacy.ts'
+import { registersVisits } from './visits/registers.ts'
 import { venuesVisits } from './visits/venues.ts'
 import type { Address, Visits } from './visits/visit.ts'
 import { votingVisits } from './visits/voting.ts'
 
 const demo = officeInBrowser('demo')
-import { registersVisits } from './visits/registers.ts'
 const unset = officeInBrowser('unset')
 
 const book = '/budget/region-stockholm-2025'
@@ -143,12 +143,12 @@ const visits: Visits = {
   ...joiningVisits,
   ...privacyVisits,
   ...postsVisits,
+  ...registersVisits,
   ...prioritiesVisits,
   ...venuesVisits,
   ...votingVisits,
   '/api': ['nobody', '/api'],
   '/design': ['secretary', '/design'],
-  ...registersVisits,
   '/*': ['secretary', '/nowhere'],
 }
 

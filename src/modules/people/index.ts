@@ -41,11 +41,11 @@ export const peopleModule: OperationModule = {
     ...postsOperations,
     ...registersOperations,
     ...growthOperations,
+    ...electionsOperations,
     ...votingOperations,
     ...affiliationsOperations,
   ],
   texts: peopleTexts,
-    ...electionsOperations,
   fixtures: peopleFixtures,
   processing: ['memberRegister', 'joining', 'imports'],
 }

@@ -6,9 +6,9 @@ import { listsRoutes } from './lists/routes.ts'
 import { joiningRoutes } from './joining/routes.ts'
 import { privacyRoutes } from './privacy/routes.ts'
 import { postsRoutes } from './posts/routes.ts'
+import { registersRoutes } from './registers/routes.ts'
 import { votingRoutes } from './voting/routes.ts'
 
-import { registersRoutes } from './registers/routes.ts'
 /** The register's pages, a folder an area; paths are from the web application's folder. */
 export const peopleRoutes: RouteConfigEntry[] = [
   ...personsRoutes,
@@ -18,6 +18,6 @@ export const peopleRoutes: RouteConfigEntry[] = [
   ...joiningRoutes,
   ...privacyRoutes,
   ...postsRoutes,
+  ...registersRoutes,
   ...votingRoutes,
 ]
-  ...registersRoutes,
