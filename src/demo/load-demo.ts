@@ -12,6 +12,7 @@ import {
   loadInventedPeople,
   loadJoiningDemo,
   loadListsDemo,
+  loadMemberLifeDemo,
   loadPostsDemo,
 } from '#modules/people/index.ts'
 import { operator, type Actor } from '#platform/access/actor.ts'
@@ -89,6 +90,11 @@ export async function loadDemo(application: Application, size: DemoSize = 'small
   await loadPrioritiesDemo((operation, input) => application.call(operation, input, as(operator)), {
     boardId: bodies[1]!,
     today: today(application.host.now()),
+  })
+  await loadMemberLifeDemo((operation, input) => application.call(operation, input, as(operator)), owner, {
+    organisationId,
+    unitId,
+    now: application.host.now(),
   })
   await loadListsDemo((operation, input) => application.call(operation, input, as(operator)), owner, {
     organisationId,

@@ -15,6 +15,7 @@ import { privacyVisits } from './visits/privacy.ts'
 import { registersVisits } from './visits/registers.ts'
 import { venuesVisits } from './visits/venues.ts'
 import type { Address, Visits } from './visits/visit.ts'
+import { unitUseVisits } from './visits/use.ts'
 import { votingVisits } from './visits/voting.ts'
 
 const demo = officeInBrowser('demo')
@@ -147,6 +148,7 @@ const visits: Visits = {
   ...prioritiesVisits,
   ...venuesVisits,
   ...votingVisits,
+  ...unitUseVisits,
   '/api': ['nobody', '/api'],
   '/design': ['secretary', '/design'],
   '/*': ['secretary', '/nowhere'],

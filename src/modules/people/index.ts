@@ -12,6 +12,7 @@ import { electionsOperations } from './operations/elections/index.ts'
 import { growthOperations } from './operations/growth/index.ts'
 import { postsOperations } from './operations/posts/index.ts'
 import { registersOperations } from './operations/registers/index.ts'
+import { unitUseOperations } from './operations/use/index.ts'
 import { votingOperations } from './operations/voting/index.ts'
 
 export { loadPostsDemo } from './demo/posts.ts'
@@ -23,6 +24,7 @@ export { loadInventedPeople } from './demo/load-invented-people.ts'
 export type { WrittenPerson } from './demo/write-invented-people.ts'
 export { continueDuplicateSearch, findDuplicates } from './operations/duplicates/index.ts'
 export { organisationsWithPeople } from './store/duplicates/organisations-with-people.ts'
+export { loadMemberLifeDemo } from './demo/member-life.ts'
 export { loadJoiningDemo } from './demo/joining.ts'
 export { forgetImports } from './store/imports/forget-imports.ts'
 export { forgetApplications, raiseOverdueWelcomes } from './store/joining/nightly.ts'
@@ -43,6 +45,7 @@ export const peopleModule: OperationModule = {
     ...growthOperations,
     ...electionsOperations,
     ...votingOperations,
+    ...unitUseOperations,
     ...affiliationsOperations,
   ],
   texts: peopleTexts,

@@ -21,6 +21,8 @@ import privacyEn from './privacy.en.json' with { type: 'json' }
 import privacySv from './privacy.sv.json' with { type: 'json' }
 import registersEn from './registers.en.json' with { type: 'json' }
 import registersSv from './registers.sv.json' with { type: 'json' }
+import useEn from './use.en.json' with { type: 'json' }
+import useSv from './use.sv.json' with { type: 'json' }
 import votingEn from './voting.en.json' with { type: 'json' }
 import votingSv from './voting.sv.json' with { type: 'json' }
 
@@ -34,10 +36,11 @@ export const peopleTexts = texts(
     ...joiningSv,
     ...privacySv,
     ...postsSv,
+    ...registersSv,
     ...electionsSv,
     ...growthSv,
-    ...registersSv,
     ...votingSv,
+    ...useSv,
     ...affiliationsSv,
   },
   {
@@ -48,10 +51,11 @@ export const peopleTexts = texts(
     ...joiningEn,
     ...privacyEn,
     ...postsEn,
+    ...registersEn,
     ...electionsEn,
     ...growthEn,
     ...votingEn,
-    ...registersEn,
+    ...useEn,
     ...affiliationsEn,
   },
 )

@@ -7,6 +7,8 @@ import { joiningRoutes } from './joining/routes.ts'
 import { privacyRoutes } from './privacy/routes.ts'
 import { postsRoutes } from './posts/routes.ts'
 import { registersRoutes } from './registers/routes.ts'
+import { skillsRoutes } from './skills/routes.ts'
+import { unitUseRoutes } from './use/routes.ts'
 import { votingRoutes } from './voting/routes.ts'
 
 /** The register's pages, a folder an area; paths are from the web application's folder. */
@@ -20,4 +22,6 @@ export const peopleRoutes: RouteConfigEntry[] = [
   ...postsRoutes,
   ...registersRoutes,
   ...votingRoutes,
+  ...skillsRoutes,
+  ...unitUseRoutes,
 ]

@@ -9,7 +9,8 @@ import { personsIn } from '../persons-in.ts'
 import { unitName } from './record-shape.ts'
 
 /**
- * Finds those who have told what they can, and let it be searched: in their own unit, or from the units above it too.
+ * Finds those who have told what they can, and let it be searched: in their own unit, or from the units above it and those they
+ * belong to beside it too.
  * Nobody is found whose consent holds no longer.
  */
 export const searchSkills = personalReadOperation({
@@ -68,7 +69,7 @@ export const searchSkills = personalReadOperation({
       .where('engagement.replaced_at', 'is', null)
       .where('consent.withdrawn_at', 'is', null)
       .where((where) =>
-        where.or([where('consent.expires_on', 'is', null), where('consent.expires_on', '>', day)]),
+        where.or([where('consent.expires_on', 'is', null), where('consent.expires_on', '>=', day)]),
       )
       .where('person.merged_into', 'is', null)
       .where('person.erased_at', 'is', null)
@@ -77,7 +78,14 @@ export const searchSkills = personalReadOperation({
           where('person.home_unit_id', '=', unitId),
           where.and([
             where('engagement.visibility', '=', 'district'),
-            sql<boolean>`person.home_unit_id in (select organisation.units_below(${organisationId}, ${unitId}))`,
+            // Members of an interest association have their homes elsewhere.
+            sql<boolean>`(person.home_unit_id in (select organisation.units_below(${organisationId}, ${unitId}))
+              or exists (
+                select from people.membership membership
+                where membership.organisation_id = person.organisation_id and membership.person_id = person.id
+                  and membership.unit_id in (select organisation.units_below(${organisationId}, ${unitId}))
+                  and membership.status = 'active' and membership.valid_to is null
+                  and membership.replaced_at is null))`,
           ]),
         ]),
       )

@@ -6,9 +6,10 @@ import { dayAsked, onDay } from '#web/as-of/as-of.ts'
 import { useTexts } from '#web/language.tsx'
 import { orProblemPage } from '#web/page-problem.ts'
 import { visitOf } from '#web/request-context.ts'
-import { Card, cells, PageHead, Table } from '#web/ui/index.ts'
+import { ButtonLink, Card, cells, PageHead, Table } from '#web/ui/index.ts'
 import { countMembers } from '../../operations/persons/count-members.ts'
 import { listMembers } from '../../operations/persons/list-members.ts'
+import { listVoters } from '../../operations/voting/list-voters.ts'
 import { registerReaders } from '../../people-roles.ts'
 import { rolesIn } from '../../rules/persons/seen-by.ts'
 import { MemberList } from './member-list.tsx'
@@ -41,12 +42,13 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     units: counted.units.map((unit) => ({ ...unit, listed: listed(unit.unitId) })),
     list,
     parts: registerParts(visit),
+    mayVote: visit.may(listVoters),
   }
 }
 
 /** How many members each unit had on any day, and for those who keep a register who they were. */
 export default function MembersPage() {
-  const { asked, asOf, units, list, parts, unitId } = useLoaderData<typeof loader>()
+  const { asked, asOf, units, list, parts, unitId, mayVote } = useLoaderData<typeof loader>()
   const t = useTexts(personsTexts)
   const chosen = units.find((unit) => unit.unitId === unitId)
   return (
@@ -56,6 +58,7 @@ export default function MembersPage() {
         crumbsLabel={t('crumbs')}
         title={t('part.members')}
         lead={t('membersLead', { day: asOf })}
+        actions={mayVote ? <ButtonLink href="/people/voting">{t('voting')}</ButtonLink> : null}
       />
       <RegisterLinks parts={parts} current="members" />
       <AsOfControl asked={asked}>

@@ -8,6 +8,7 @@ export type RegisterPart =
   | 'joining'
   | 'imports'
   | 'members'
+  | 'skills'
   | 'duplicates'
   | 'protected'
   | 'privacy'
@@ -19,6 +20,7 @@ const addresses: Record<RegisterPart, string> = {
   joining: '/people/welcome',
   imports: '/people/import',
   members: '/people/members',
+  skills: '/people/skills',
   duplicates: '/people/duplicates',
   protected: '/people/protected',
   privacy: '/people/erasures',

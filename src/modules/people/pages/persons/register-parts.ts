@@ -8,6 +8,7 @@ import { createTag } from '../../operations/persons/create-tag.ts'
 import { countMembers } from '../../operations/persons/count-members.ts'
 import { listErasureRequests } from '../../operations/privacy/list-erasure-requests.ts'
 import { listProtectedPersons } from '../../operations/persons/list-protected-persons.ts'
+import { searchSkills } from '../../operations/persons/search-skills.ts'
 import type { RegisterPart } from './register-links.tsx'
 
 /** The parts of the register that this visitor may open. */
@@ -18,6 +19,7 @@ export function registerParts(visit: Visit): RegisterPart[] {
     ['joining', visit.may(listWelcomeTasks)],
     ['imports', visit.may(listPeopleImports)],
     ['members', visit.may(countMembers)],
+    ['skills', visit.may(searchSkills)],
     ['duplicates', visit.may(listDuplicates)],
     ['protected', visit.may(listProtectedPersons)],
     ['privacy', visit.may(listErasureRequests)],

@@ -6,9 +6,20 @@ import { listRemunerations } from '../../operations/posts/list-remunerations.ts'
 import { listUnitHealth } from '../../operations/posts/list-unit-health.ts'
 import { exportRegister } from '../../operations/registers/export-register.ts'
 import { exportRemunerations } from '../../operations/registers/export-remunerations.ts'
+import { listUnitUse } from '../../operations/use/list-unit-use.ts'
 import { postsTexts } from './posts-texts.ts'
 
-const ways = ['units', 'chart', 'bodies', 'mandates', 'siblings', 'remuneration', 'health', 'registers'] as const
+const ways = [
+  'units',
+  'chart',
+  'bodies',
+  'mandates',
+  'siblings',
+  'remuneration',
+  'health',
+  'use',
+  'registers',
+] as const
 export type Way = (typeof ways)[number]
 
 const addresses: Record<Way, string> = {
@@ -19,6 +30,7 @@ const addresses: Record<Way, string> = {
   siblings: '/organisation/siblings',
   remuneration: '/organisation/remuneration',
   health: '/organisation/health',
+  use: '/organisation/use',
   registers: '/organisation/registers',
 }
 
@@ -27,6 +39,7 @@ export function waysOf(visit: Visit): Way[] {
   return ways.filter((way) => {
     if (way === 'remuneration') return visit.may(listRemunerations)
     if (way === 'health') return visit.may(listUnitHealth)
+    if (way === 'use') return visit.may(listUnitUse)
     return way !== 'registers' || visit.may(exportRegister) || visit.may(exportRemunerations)
   })
 }

@@ -2,6 +2,8 @@ import { sql } from 'kysely'
 import type { OperationContext } from '#platform/operations/context.ts'
 import type { Journey } from '../../rules/joining/journey.ts'
 
+const day = (moment: string) => sql.raw(`(${moment} at time zone 'Europe/Stockholm')::date`)
+
 /**
  * The ways of those who joined within a time, one for each person: whoever moves to another unit goes on, and does not begin
  * anew. A member joined when an application was approved, else with their first home membership. `post` is a public mandate,
@@ -13,7 +15,6 @@ export async function readJourneys(
   { unitIds, from, to }: { unitIds: readonly string[] | null; from: string; to: string },
 ): Promise<Journey[]> {
   const where = unitIds === null ? sql`` : sql`and joined.unit_id = any (${unitIds}::uuid[])`
-  const day = (moment: string) => sql.raw(`(${moment} at time zone 'Europe/Stockholm')::date`)
   const { rows } = await sql<{
     unitId: string
     joinedOn: string

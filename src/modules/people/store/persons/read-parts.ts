@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { today } from '#platform/dates.ts'
 import type { OperationContext } from '#platform/operations/context.ts'
 import type { PersonRecord } from '../../operations/persons/record-shape.ts'
 import { consentChannels } from '../../operations/persons/record-shape.ts'
@@ -85,7 +86,11 @@ export async function readNotes({ db }: Reading, personId: string): Promise<Part
 }
 
 /** How somebody wants to take part, while the consent to keep it holds. */
-export async function readEngagement({ db }: Reading, personId: string): Promise<PersonRecord['engagement']> {
+export async function readEngagement(
+  { db, now }: Reading & Pick<OperationContext, 'now'>,
+  personId: string,
+): Promise<PersonRecord['engagement']> {
+  const day = today(now)
   const row = await db
     .selectFrom('people.engagement as engagement')
     .innerJoin('people.consent as consent', 'consent.id', 'engagement.consent_id')
@@ -102,6 +107,7 @@ export async function readEngagement({ db }: Reading, personId: string): Promise
     .where('engagement.valid_to', 'is', null)
     .where('engagement.replaced_at', 'is', null)
     .where('consent.withdrawn_at', 'is', null)
+    .where((row) => row.or([row('consent.expires_on', 'is', null), row('consent.expires_on', '>=', day)]))
     .executeTakeFirst()
   return row ? { ...row, visibility: oneOf(['unit', 'district'], row.visibility) } : null
 }
