@@ -5,10 +5,12 @@ import {
   createOrganisation,
   loadPrioritiesDemo,
   loadVenuesDemo,
+  loadOrganisationDemo,
   makeDemoAccounts,
 } from '#modules/organisation/index.ts'
 import {
   findDemoDuplicates,
+  loadAffiliateDemo,
   loadInventedPeople,
   loadJoiningDemo,
   loadListsDemo,
@@ -96,6 +98,19 @@ export async function loadDemo(application: Application, size: DemoSize = 'small
     unitId,
     now: application.host.now(),
   })
+  const affiliate = await loadOrganisationDemo(
+    (operation, input) => application.call(operation, input, as(operator)),
+    owner,
+    {
+      organisationId,
+      unitId,
+      councilGroupId: bodies[0]!,
+      boardId: bodies[1]!,
+      ownerUserId: accounts.owner,
+      now: application.host.now(),
+    },
+  )
+  await loadAffiliateDemo((operation, input) => application.call(operation, input, as(operator)), affiliate)
   await loadListsDemo((operation, input) => application.call(operation, input, as(operator)), owner, {
     organisationId,
     unitId,

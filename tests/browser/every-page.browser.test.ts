@@ -4,6 +4,7 @@ import { faultsOf, troublesOf } from '../support/browser.ts'
 import { enterDemo, officeInBrowser } from '../support/office-in-browser.ts'
 import { pageRoutes } from '../support/page-routes.ts'
 import { leaksIn } from '../support/visible-text.ts'
+import { anchoringVisits } from './visits/anchoring.ts'
 import { duplicatesVisits } from './visits/duplicates.ts'
 import { importsVisits } from './visits/imports.ts'
 import { joiningVisits } from './visits/joining.ts'
@@ -139,6 +140,7 @@ const visits: Visits = {
   '/public/:organisation/:slug/:edition?/about': ['nobody', `${open}/about`],
   ...personsVisits,
   ...importsVisits,
+  ...anchoringVisits,
   ...duplicatesVisits,
   ...listsVisits,
   ...joiningVisits,

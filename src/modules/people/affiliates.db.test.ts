@@ -47,6 +47,8 @@ const people: string[] = []
 const call: TestOffice['application']['call'] = (operation, input, caller) =>
   office.application.call(operation, input, caller)
 
+const isYoung = ({ userId }: { userId: string }) => userId === accounts['young']
+
 /** Somebody with the trust they have at this moment. */
 async function as(name: string): Promise<Caller> {
   const now = office.application.host.now()
@@ -190,11 +192,10 @@ it('keeps an owner of its own', async () => {
   const young = await as('young')
   const { grants } = await call(listRoleGrants, {}, young)
   const owners = grants.filter(({ role }) => role === 'owner')
-  const isOwn = ({ userId }: { userId: string }) => userId === accounts['young']
-  for (const { id } of owners.filter((grant) => !isOwn(grant))) {
+  for (const { id } of owners.filter((grant) => !isYoung(grant))) {
     await call(endRoleGrant, { grantId: id }, young)
   }
-  const own = owners.find(isOwn)!
+  const own = owners.find(isYoung)!
   expect(await refused(call(endRoleGrant, { grantId: own.id }, young))).toBe('roleGrant.lastAffiliateOwner')
 })
 

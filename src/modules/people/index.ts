@@ -17,6 +17,7 @@ import { votingOperations } from './operations/voting/index.ts'
 
 export { loadPostsDemo } from './demo/posts.ts'
 export { exportEverything } from './operations/registers/export-everything.ts'
+export { loadAffiliateDemo } from './demo/affiliate.ts'
 export { loadListsDemo } from './demo/lists.ts'
 export { addListFilter, type ListFilter } from './store/lists/filter-registry.ts'
 export { findDemoDuplicates } from './demo/find-demo-duplicates.ts'

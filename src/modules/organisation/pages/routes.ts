@@ -23,5 +23,16 @@ export const organisationRoutes: RouteConfigEntry[] = [
   route('organisation/venues', '../modules/organisation/pages/venues/venues-page.tsx'),
   route('organisation/venues/new', '../modules/organisation/pages/venues/new-venue-page.tsx'),
   route('organisation/venues/:venue', '../modules/organisation/pages/venues/venue-page.tsx'),
+  route('organisation/anchoring', '../modules/organisation/pages/anchoring/anchoring-page.tsx'),
+  route(
+    'organisation/anchoring/:consultation',
+    '../modules/organisation/pages/anchoring/consultation-page.tsx',
+  ),
+  route('organisation/documents', '../modules/organisation/pages/governing-documents/documents-page.tsx'),
+  route(
+    'organisation/documents/:document',
+    '../modules/organisation/pages/governing-documents/document-page.tsx',
+  ),
+  route('organisation/affiliates', '../modules/organisation/pages/affiliates/affiliates-page.tsx'),
   route('organisation/units/:unit', '../modules/organisation/pages/units/unit-page.tsx'),
 ]

@@ -13,6 +13,9 @@ export const anchoringRoles = [
 
 export const day = z.iso.date()
 
+/** On which side the reader stands. */
+export const side = z.enum(['asking', 'asked', 'both'])
+
 /** That somebody has asked somebody before deciding, and how it stands. */
 export const consultationShape = z.object({
   id: z.uuid(),

@@ -5,7 +5,7 @@ import { found } from '#platform/operations/problem.ts'
 import { insideRoles } from '../../inside-roles.ts'
 import { outcomes, sideOf, stateOn } from '../../rules/anchoring/consultation.ts'
 import { readConsultations } from '../../store/anchoring/read-consultations.ts'
-import { consultationShape, day } from './consultation-shapes.ts'
+import { consultationShape, day, side } from './consultation-shapes.ts'
 
 /** One consultation: what was asked, every answer in the order they came, and on which side the reader stands. */
 export const getConsultation = readOperation({
@@ -17,7 +17,7 @@ export const getConsultation = readOperation({
   output: consultationShape.extend({
     background: z.string(),
     askedByName: z.string(),
-    side: z.enum(['asking', 'asked', 'both']),
+    side,
     answers: z.array(
       z.object({
         id: z.uuid(),

@@ -37,11 +37,13 @@ export default function OrganisationPage() {
         lead={t('lead', { count: units.length, day: asOf })}
         actions={
           <>
-            {(['bodies', 'mandates', 'chart', 'kinds'] as const).map((way) => (
-              <ButtonLink key={way} href={onDay(`/organisation/${way}`, asked)} small>
-                {t(`to.${way}`)}
-              </ButtonLink>
-            ))}
+            {(['bodies', 'mandates', 'anchoring', 'documents', 'affiliates', 'chart', 'kinds'] as const).map(
+              (way) => (
+                <ButtonLink key={way} href={onDay(`/organisation/${way}`, asked)} small>
+                  {t(`to.${way}`)}
+                </ButtonLink>
+              ),
+            )}
           </>
         }
       />

@@ -11,6 +11,8 @@ import { FormNotices } from '#web/form-notices.tsx'
 import { getUnit } from '../../operations/get-unit.ts'
 import { listUnits } from '../../operations/list-units.ts'
 import { changeUnit, unitChanges, type UnitChange } from './change-unit.ts'
+import { readStanding } from '../standing/read-standing.ts'
+import { StandingCards } from '../standing/standing-cards.tsx'
 import { UnitForms } from './unit-forms.tsx'
 import { UnitHistory } from './unit-history.tsx'
 import { kindName, unitAddress, UnitList } from './unit-list.tsx'
@@ -34,10 +36,14 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const trusted = (role: Role, id: string) =>
     grants.some((grant) => grant.role === role && grant.unitIds.includes(id))
   const { unit } = shown
+  const standing = await readStanding(visit, { unitId: unit.id }, asked)
+  // An affiliate stands beside the tree: it lies under nobody, and can be closed all the same.
+  const isAffiliate = standing.affiliates.some((each) => each.unitId === unit.id)
   const ended = unit.validTo !== null
   const changes = unitChanges.filter((change) => {
     if (asked || (change === 'reopen') !== ended) return false
-    if (unit.parentId === null && neverOfTop.has(change)) return false
+    const isTop = unit.parentId === null && !(isAffiliate && change === 'close')
+    if (isTop && neverOfTop.has(change)) return false
     if (change === 'layer' && shown.below.length === 0) return false
     return trusted('owner', unit.id) || (registrarChanges.has(change) && trusted('registrar', unit.id))
   })
@@ -53,6 +59,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const done = new URL(request.url).searchParams.get('done')
   return {
     ...shown,
+    standing,
     asked,
     registers,
     others,
@@ -133,6 +140,7 @@ export default function UnitPage() {
             </ul>
           )}
         </Card>
+        <StandingCards standing={shown.standing} />
         <Card title={t('history')}>
           <UnitHistory events={shown.history} kinds={kinds} />
         </Card>

@@ -5,7 +5,9 @@ import {
   isSilent,
   listPublicBodies,
   listUnits,
+  readStanding,
   recordBodyActivity,
+  StandingCards,
 } from '#modules/organisation/index.ts'
 import { pageTitle } from '#web/account/page-title.ts'
 import { AsOfControl } from '#web/as-of/as-of-control.tsx'
@@ -40,7 +42,12 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { unitId, validTo } = shown.body
   const open = !asked && validTo === null
   const may = {
-    appoint: open && mayIn(visit, appointPerson, unitId),
+    // A seat tied to a unit is that unit's to fill.
+    appoint:
+      open &&
+      [unitId, ...shown.seats.flatMap((seat) => seat.referenceUnitId ?? [])].some((each) =>
+        mayIn(visit, appointPerson, each),
+      ),
     change: open && mayIn(visit, changeBody, unitId),
     note: open && mayIn(visit, recordBodyActivity, unitId),
     join: open && shown.body.openToJoin && visit.may(joinBody),
@@ -51,6 +58,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     held,
     asked,
     may,
+    standing: await readStanding(visit, { bodyId: shown.body.id }, asked),
     joined: own.includes(shown.body.id),
     units: may.change ? (await orProblemPage(visit.call(listUnits, {}))).units : [],
     publicBodies: may.change ? (await orProblemPage(visit.call(listPublicBodies, {}))).publicBodies : [],
@@ -122,6 +130,7 @@ export default function BodyPage() {
         <NetworkMembers members={held.members} join={may.join ? { joined: loaded.joined } : null} />
       ) : null}
       <Columns>
+        <StandingCards standing={loaded.standing} />
         {held.others.length > 0 ? (
           <FormerHolders others={held.others} seats={shown.seats} roleKinds={shown.roleKinds} />
         ) : null}

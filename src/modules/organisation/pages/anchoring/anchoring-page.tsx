@@ -1,0 +1,118 @@
+import { useActionData, useLoaderData, type LoaderFunctionArgs, type MetaFunction } from 'react-router'
+import { pageTitle } from '#web/account/page-title.ts'
+import { AsOfControl } from '#web/as-of/as-of-control.tsx'
+import { onDay } from '#web/as-of/as-of.ts'
+import { FormNotices } from '#web/form-notices.tsx'
+import { useTexts } from '#web/language.tsx'
+import { visitOf } from '#web/request-context.ts'
+import { ButtonLink, Card, EmptyState, PageHead } from '#web/ui/index.ts'
+import { AskForm, LinkForms } from './anchoring-forms.tsx'
+import { anchoringTexts } from './anchoring-texts.ts'
+import { changeAnchoring } from './change-anchoring.ts'
+import { ConsultationTable, type Consultation } from './consultation-table.tsx'
+import { readAnchoring, type Anchoring } from './read-anchoring.ts'
+import styles from './anchoring.module.css'
+
+export const meta: MetaFunction = ({ matches }) => pageTitle(anchoringTexts, 'title', matches)
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  return readAnchoring(visitOf({ context }), request)
+}
+
+export const action = changeAnchoring
+
+/** Does this wait for an answer from here: from the unit or body that is looked at, or else from the reader? */
+function isAsked(each: Consultation, { unitId, bodyId }: Anchoring['which']): boolean {
+  if (bodyId) return each.toBodyId === bodyId
+  return unitId ? each.toUnitId === unitId : each.side !== 'asking'
+}
+
+function isOpen({ state }: Consultation): boolean {
+  return state === 'overdue' || state === 'waiting'
+}
+
+/** Who answers for whom, who has asked whom before deciding, and what waits for whose answer. */
+export default function AnchoringPage() {
+  const shown = useLoaderData<typeof loader>()
+  const answer = useActionData<typeof action>()
+  const t = useTexts(anchoringTexts)
+  const { asked, which, name, consultations, links, asking, linkable, done } = shown
+  const problem = answer && 'problem' in answer ? answer.problem : undefined
+  const open = consultations.filter(isOpen)
+  const parts = [
+    {
+      key: 'toAnswer',
+      title: name ? t('toAnswerOf', { name }) : t('toAnswer'),
+      none: t('toAnswerNone'),
+      own: open.filter((each) => isAsked(each, which)),
+    },
+    {
+      key: 'waiting',
+      title: name ? t('waitingOf', { name }) : t('waiting'),
+      none: t('waitingNone'),
+      own: open.filter((each) => !isAsked(each, which)),
+    },
+    {
+      key: 'closed',
+      title: t('closed'),
+      none: t('closedNone'),
+      own: consultations.filter((each) => !isOpen(each)),
+    },
+  ]
+  return (
+    <>
+      <PageHead
+        crumbs={[{ href: onDay('/organisation', asked), label: t('organisation') }]}
+        crumbsLabel={t('crumbs')}
+        title={name ? t('titleOf', { name }) : t('title')}
+        lead={t('lead')}
+        actions={
+          name ? (
+            <ButtonLink href={onDay('/organisation/anchoring', asked)} small>
+              {t('all')}
+            </ButtonLink>
+          ) : null
+        }
+      />
+      <FormNotices done={done ? t('done') : null} problem={problem} />
+      {consultations.length === 0 ? <EmptyState title={t('noneTitle')}>{t('noneText')}</EmptyState> : null}
+      {asking.length > 0 && !asked ? (
+        <Card>
+          <AskForm shown={shown} problem={problem} />
+        </Card>
+      ) : null}
+      {consultations.length === 0
+        ? null
+        : parts.map(({ key, title, none, own }) => (
+            <Card key={key} title={title}>
+              {own.length === 0 ? <p>{none}</p> : <ConsultationTable label={title} consultations={own} />}
+            </Card>
+          ))}
+      <Card title={t('links')}>
+        <p className={styles.soft}>{t('linksLead')}</p>
+        <AsOfControl asked={asked}>
+          {which.unitId ? <input type="hidden" name="unit" value={which.unitId} /> : null}
+          {which.bodyId ? <input type="hidden" name="body" value={which.bodyId} /> : null}
+        </AsOfControl>
+        {links.length === 0 ? (
+          <p>{t('linksNone')}</p>
+        ) : (
+          <ul className={styles.list}>
+            {links.map((link) => (
+              <li key={link.id}>
+                <a href={onDay(`/organisation/units/${link.unitId}`, asked)}>{link.unitName}</a>
+                {' – '}
+                <a href={onDay(`/organisation/bodies/${link.bodyId}`, asked)}>{link.bodyName}</a>{' '}
+                <span className={styles.soft}>
+                  {t('linkSince', { day: link.validFrom })}
+                  {link.validTo ? `, ${t('linkUntil', { day: link.validTo })}` : ''}
+                </span>
+              </li>
+            ))}
+          </ul>
+        )}
+      </Card>
+      {linkable.length > 0 && !asked ? <LinkForms shown={shown} problem={problem} /> : null}
+    </>
+  )
+}
