@@ -4,6 +4,7 @@ import { newId } from '#platform/identifiers.ts'
 import { found, Problem } from '#platform/operations/problem.ts'
 import { changeFrom, type Change, type UnitFault } from '../rules/unit-faults.ts'
 import type { UnitRecords } from '../rules/unit-records.ts'
+import { writePlaceAndName } from './write-unit.ts'
 
 /** What a change of the tree is written with. */
 export type Writing = { db: Transaction<Tables>; organisationId: string; now: Date; records: UnitRecords }
@@ -107,19 +108,11 @@ export async function reopenUnitRows(
   unitId: string,
   { lastDay, day }: { lastDay: string; day: string },
 ): Promise<void> {
-  const row = { organisation_id: organisationId, unit_id: unitId, valid_from: day, recorded_at: now }
   const endedThen = <Row extends { unitId: string; validTo: string | null }>(rows: readonly Row[]) =>
     found(ofUnit(rows, unitId).find((each) => each.validTo === lastDay))
   const { parentId } = endedThen(records.places)
   const { name, kind } = endedThen(records.names)
-  await db
-    .insertInto('organisation.unit_place')
-    .values({ ...row, id: newId(), parent_id: parentId })
-    .execute()
-  await db
-    .insertInto('organisation.unit_name')
-    .values({ ...row, id: newId(), name, kind })
-    .execute()
+  await writePlaceAndName(db, { organisationId, id: unitId, parentId, name, kind, validFrom: day }, now)
   await db
     .updateTable('organisation.unit')
     .set({ valid_to: null, parent_id: parentId })

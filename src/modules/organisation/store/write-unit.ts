@@ -27,6 +27,15 @@ export async function writeUnit(db: Transaction<Tables>, unit: NewUnit, now: Dat
       valid_from: validFrom,
     })
     .execute()
+  await writePlaceAndName(db, unit, now)
+}
+
+/** Writes where a unit lies and what it is called and is, from a day on. */
+export async function writePlaceAndName(
+  db: Transaction<Tables>,
+  { organisationId, id, parentId, name, kind, validFrom }: Omit<NewUnit, 'slug'>,
+  now: Date,
+): Promise<void> {
   const row = { organisation_id: organisationId, unit_id: id, valid_from: validFrom, recorded_at: now }
   await db
     .insertInto('organisation.unit_place')

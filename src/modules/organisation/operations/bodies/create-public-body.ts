@@ -3,6 +3,7 @@ import { today } from '#platform/dates.ts'
 import { newId } from '#platform/identifiers.ts'
 import { writeOperation } from '#platform/operations/operation.ts'
 import { found, Problem } from '#platform/operations/problem.ts'
+import { folded } from '../../rules/folded.ts'
 import { readPublicBodies } from '../../store/bodies/read-public-bodies.ts'
 import { bodyName, publicBodyShape } from './body-shapes.ts'
 
@@ -47,11 +48,13 @@ export const createPublicBody = writeOperation({
     const day = input.from ?? today(now)
     const areaName = input.areaName ?? ''
     const there = await readPublicBodies(db, day)
-    if (there.some((each) => plain(each.name) === plain(name) && plain(each.areaName) === plain(areaName))) {
+    if (
+      there.some((each) => folded(each.name) === folded(name) && folded(each.areaName) === folded(areaName))
+    ) {
       throw new Problem('invalidInput', { issues: [{ path: ['name'], message: 'publicBody.exists' }] })
     }
     const area = input.policyArea ?? ''
-    const policyArea = there.find((each) => plain(each.policyArea) === plain(area))?.policyArea ?? area
+    const policyArea = there.find((each) => folded(each.policyArea) === folded(area))?.policyArea ?? area
     const publicBodyId = newId()
     await db
       .insertInto('organisation.public_body')
@@ -81,7 +84,3 @@ export const createPublicBody = writeOperation({
     return { publicBodyId }
   },
 })
-
-function plain(text: string): string {
-  return text.toLocaleLowerCase('sv')
-}

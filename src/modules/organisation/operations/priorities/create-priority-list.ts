@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { newId } from '#platform/identifiers.ts'
 import { writeOperation } from '#platform/operations/operation.ts'
 import { Problem } from '#platform/operations/problem.ts'
+import { folded } from '../../rules/folded.ts'
 import { overlapping } from '../../rules/priorities/periods.ts'
 import { dayBefore } from '../../rules/unit-records.ts'
 import { requireBody } from '../../store/bodies/change-body.ts'
@@ -9,8 +10,6 @@ import { lockBodies } from '../../store/bodies/read-bodies.ts'
 import { writeOrder } from '../../store/priorities/change-list.ts'
 import { readLists } from '../../store/priorities/read-priorities.ts'
 import { priorityTitle, priorityWhy, priorityWriters } from './priority-shapes.ts'
-
-const plain = (text: string) => text.toLocaleLowerCase('sv')
 
 /**
  * Begins a body's list of priorities for a period. A list before it that had no last day gets the day before as its last:
@@ -30,7 +29,7 @@ export const createPriorityList = writeOperation({
     priorities: z
       .array(z.object({ title: priorityTitle, why: priorityWhy.default('') }))
       .max(100)
-      .refine((all) => new Set(all.map((each) => plain(each.title))).size === all.length, 'priority.exists')
+      .refine((all) => new Set(all.map((each) => folded(each.title))).size === all.length, 'priority.exists')
       .default([]),
   }),
   output: z.object({ listId: z.uuid(), unitId: z.uuid() }),

@@ -1,3 +1,4 @@
+import { folded } from '../folded.ts'
 import type { BodyRecords } from './body-records.ts'
 import { bodiesOn } from './bodies-as-of.ts'
 
@@ -25,7 +26,7 @@ export type WantedBody = {
 export function bodyFault(records: BodyRecords, wanted: WantedBody): BodyFault | null {
   const there = bodiesOn(records, wanted.day)
   const others = there.filter((body) => body.unitId === wanted.unitId && body.id !== wanted.bodyId)
-  if (others.some((body) => plain(body.name) === plain(wanted.name))) return 'body.exists'
+  if (others.some((body) => folded(body.name) === folded(wanted.name))) return 'body.exists'
   if (wanted.isHighest && others.some((body) => body.isHighest)) return 'body.secondHighest'
   if (wanted.parentId === null) return null
   const above = new Map(there.map((body) => [body.id, body.parentId]))
@@ -50,8 +51,4 @@ export function endBodyFault(records: BodyRecords, bodyId: string, lastDay: stri
     (fact) => fact.parentId === bodyId && (fact.validTo === null || fact.validTo > lastDay),
   )
   return below ? 'body.hasBodiesBelow' : null
-}
-
-function plain(name: string): string {
-  return name.toLocaleLowerCase('sv')
 }

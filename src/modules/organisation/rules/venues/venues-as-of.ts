@@ -1,3 +1,4 @@
+import { folded } from '../folded.ts'
 import { holdsOn } from '../unit-records.ts'
 import type { VenueAttribute } from './attributes.ts'
 import type { VenueOn, VenueRecords } from './venue-records.ts'
@@ -36,10 +37,10 @@ export function venuesOn({ venues, records }: VenueRecords, day: string): VenueO
 
 /** Are these premises what somebody looks for? */
 export function fitsWish(venue: VenueOn, wish: VenueWish): boolean {
-  const said = plain([venue.name, venue.address, venue.municipality, venue.remark].join(' '))
-  const words = plain(wish.words ?? '').split(/\s+/)
+  const said = folded([venue.name, venue.address, venue.municipality, venue.remark].join(' '))
+  const words = folded(wish.words ?? '').split(/\s+/)
   if (!words.every((word) => said.includes(word))) return false
-  if (wish.municipality && plain(venue.municipality) !== plain(wish.municipality)) return false
+  if (wish.municipality && folded(venue.municipality) !== folded(wish.municipality)) return false
   if (wish.unitId && venue.unitId !== wish.unitId) return false
   if (wish.minCapacity !== undefined && (venue.capacity ?? 0) < wish.minCapacity) return false
   return (wish.attributes ?? []).every((attribute) => venue.attributes.includes(attribute))
@@ -48,8 +49,4 @@ export function fitsWish(venue: VenueOn, wish: VenueWish): boolean {
 /** The municipalities that some premises are in, each once. */
 export function municipalitiesOf(venues: readonly VenueOn[]): string[] {
   return [...new Set(venues.map((venue) => venue.municipality).filter(Boolean))].toSorted(collator.compare)
-}
-
-function plain(text: string): string {
-  return text.trim().toLocaleLowerCase('sv')
 }

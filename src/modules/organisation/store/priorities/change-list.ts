@@ -2,6 +2,7 @@ import { today } from '#platform/dates.ts'
 import { newId } from '#platform/identifiers.ts'
 import type { OperationContext } from '#platform/operations/context.ts'
 import { found, Problem } from '#platform/operations/problem.ts'
+import { folded } from '../../rules/folded.ts'
 import {
   nearestDay,
   orderFault,
@@ -116,11 +117,7 @@ export function requireFreeTitle(
   title: string,
   ownId: string | null = null,
 ): void {
-  if (current.some((each) => each.id !== ownId && plain(each.title) === plain(title))) {
+  if (current.some((each) => each.id !== ownId && folded(each.title) === folded(title))) {
     throw new Problem('invalidInput', { issues: [{ path: ['title'], message: 'priority.exists' }] })
   }
-}
-
-function plain(text: string): string {
-  return text.toLocaleLowerCase('sv')
 }
