@@ -1,7 +1,7 @@
+import { PartForm } from '#web/change-form.tsx'
 import { useTexts } from '#web/language.tsx'
 import type { FormProblem } from '#web/page-problem.ts'
 import { Card, SelectField, TextArea, TextField } from '#web/ui/index.ts'
-import { PartForm } from '../parts/part-form.tsx'
 import { priorityTexts } from './priorities-texts.ts'
 import styles from './priorities.module.css'
 

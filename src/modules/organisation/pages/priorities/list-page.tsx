@@ -2,7 +2,9 @@ import { useActionData, useLoaderData, type LoaderFunctionArgs, type MetaFunctio
 import { pageTitle } from '#web/account/page-title.ts'
 import { AsOfControl } from '#web/as-of/as-of-control.tsx'
 import { dayAsked, onDay } from '#web/as-of/as-of.ts'
+import { FormNotices } from '#web/form-notices.tsx'
 import { useTexts } from '#web/language.tsx'
+import { mayIn } from '#web/may-in.ts'
 import { orProblemPage } from '#web/page-problem.ts'
 import { visitOf } from '#web/request-context.ts'
 import { Button, ButtonLink, Card, Columns, FactList, PageHead, Row } from '#web/ui/index.ts'
@@ -10,8 +12,6 @@ import { listBodies } from '../../operations/list-bodies.ts'
 import { addPriority } from '../../operations/priorities/add-priority.ts'
 import { getPriorityCoverage } from '../../operations/priorities/get-priority-coverage.ts'
 import { getPriorityList } from '../../operations/priorities/get-priority-list.ts'
-import { mayIn } from '../parts/may-in.ts'
-import { FormNotices } from '../parts/part-form.tsx'
 import { coverageAddress, listAddress, priorityAddress } from './addresses.ts'
 import { changeListPage, listChanges } from './change-list-page.ts'
 import { ListFacts } from './list-facts.tsx'
@@ -72,7 +72,7 @@ export default function PriorityListPage() {
           ) : null
         }
       />
-      <FormNotices done={done ? t(`done.${done}`) : null} problem={problem} />
+      <FormNotices done={done ? t(`done.${done}`) : null} problem={problem} sayFields="any" />
       <AsOfControl asked={asked} />
       <ListFacts list={{ ...list, adoptions }} />
       <Card title={t('order')}>
@@ -128,16 +128,17 @@ export default function PriorityListPage() {
         {changes.length > 1 ? (
           <Card title={t('changes')}>
             <FactList
-              facts={changes.map((each) => ({
+              facts={changes.map((each, index) => ({
                 label: each.day,
-                value:
-                  each.order.length === 0 ? (
-                    t('changedEmpty')
-                  ) : (
-                    <a href={onDay(listAddress(list.id), each.day)}>
-                      {each.order.map((title, index) => `${index + 1}. ${title}`).join(', ')}
-                    </a>
-                  ),
+                value: (
+                  <a href={onDay(listAddress(list.id), each.day)}>
+                    {each.order.length === 0
+                      ? t('changedEmpty')
+                      : each.order.join('\n') === changes[index + 1]?.order.join('\n')
+                        ? t('changedWhy')
+                        : each.order.map((title, place) => `${place + 1}. ${title}`).join(', ')}
+                  </a>
+                ),
               }))}
             />
           </Card>

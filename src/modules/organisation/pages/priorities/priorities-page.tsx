@@ -9,7 +9,10 @@ import {
 import { pageTitle } from '#web/account/page-title.ts'
 import { AsOfControl } from '#web/as-of/as-of-control.tsx'
 import { dayAsked, onDay } from '#web/as-of/as-of.ts'
+import { PartForm } from '#web/change-form.tsx'
+import { FormNotices } from '#web/form-notices.tsx'
 import { useTexts } from '#web/language.tsx'
+import { mayIn } from '#web/may-in.ts'
 import { orFormProblem, orProblemPage, type FormProblem } from '#web/page-problem.ts'
 import { visitOf } from '#web/request-context.ts'
 import { Card, EmptyState, PageHead, SelectField, Status, TextArea, TextField } from '#web/ui/index.ts'
@@ -19,8 +22,6 @@ import { listUnits } from '../../operations/list-units.ts'
 import { createPriorityList } from '../../operations/priorities/create-priority-list.ts'
 import { listPriorityLists } from '../../operations/priorities/list-priority-lists.ts'
 import { formFields } from '../parts/form-fields.ts'
-import { mayIn } from '../parts/may-in.ts'
-import { FormNotices, PartForm } from '../parts/part-form.tsx'
 import { listAddress, priorityAddress } from './addresses.ts'
 import { ListFacts } from './list-facts.tsx'
 import { priorityTexts } from './priorities-texts.ts'
@@ -93,7 +94,7 @@ export default function PrioritiesPage() {
         title={t('title')}
         lead={t('lead')}
       />
-      <FormNotices done={null} problem={problem} />
+      <FormNotices done={null} problem={problem} sayFields="any" />
       <AsOfControl asked={asked}>
         <SelectField
           label={t('unit')}

@@ -10,7 +10,10 @@ import { found, Problem } from '#platform/operations/problem.ts'
 import { pageTitle } from '#web/account/page-title.ts'
 import { dayAsked, onDay } from '#web/as-of/as-of.ts'
 import { AsOfControl } from '#web/as-of/as-of-control.tsx'
+import { PartForm } from '#web/change-form.tsx'
+import { FormNotices } from '#web/form-notices.tsx'
 import { useTexts } from '#web/language.tsx'
+import { mayIn } from '#web/may-in.ts'
 import { orFormProblem, orProblemPage } from '#web/page-problem.ts'
 import { visitOf } from '#web/request-context.ts'
 import { Card, Choice, PageHead, TextArea, TextField } from '#web/ui/index.ts'
@@ -23,8 +26,6 @@ import { searchTaggableThings } from '../../operations/priorities/search-taggabl
 import { tagPriority } from '../../operations/priorities/tag-priority.ts'
 import { untagPriority } from '../../operations/priorities/untag-priority.ts'
 import { formFields } from '../parts/form-fields.ts'
-import { mayIn } from '../parts/may-in.ts'
-import { FormNotices, PartForm } from '../parts/part-form.tsx'
 import { listAddress, priorityAddress } from './addresses.ts'
 import { CarriedBy, FindThings } from './carrying-things.tsx'
 import { priorityTexts } from './priorities-texts.ts'
@@ -126,7 +127,7 @@ export default function PriorityPage() {
         title={priority.title}
         lead={t('rankNow', { rank: priority.rank, list: `${list.title}, ${list.bodyName}` })}
       />
-      <FormNotices done={done ? t(`done.${done}`) : null} problem={problem} />
+      <FormNotices done={done ? t(`done.${done}`) : null} problem={problem} sayFields="any" />
       <AsOfControl asked={asked} />
       {priority.why ? <p className={styles.text}>{priority.why}</p> : null}
       {things ? (

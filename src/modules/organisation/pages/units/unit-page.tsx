@@ -13,6 +13,7 @@ import { listUnits } from '../../operations/list-units.ts'
 import { changeUnit, unitChanges, type UnitChange } from './change-unit.ts'
 import { readStanding } from '../standing/read-standing.ts'
 import { StandingCards } from '../standing/standing-cards.tsx'
+import { readUnitCards, UnitCards } from '../priorities/unit-cards.tsx'
 import { UnitForms } from './unit-forms.tsx'
 import { UnitHistory } from './unit-history.tsx'
 import { kindName, unitAddress, UnitList } from './unit-list.tsx'
@@ -59,6 +60,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const done = new URL(request.url).searchParams.get('done')
   return {
     ...shown,
+    cards: await readUnitCards(visit, unit.id, asked),
     standing,
     asked,
     registers,
@@ -141,6 +143,7 @@ export default function UnitPage() {
           )}
         </Card>
         <StandingCards standing={shown.standing} />
+        <UnitCards cards={shown.cards} />
         <Card title={t('history')}>
           <UnitHistory events={shown.history} kinds={kinds} />
         </Card>

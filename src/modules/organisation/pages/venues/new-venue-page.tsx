@@ -7,7 +7,9 @@ import {
   type MetaFunction,
 } from 'react-router'
 import { pageTitle } from '#web/account/page-title.ts'
+import { FormNotices } from '#web/form-notices.tsx'
 import { useTexts } from '#web/language.tsx'
+import { mayIn } from '#web/may-in.ts'
 import { orFormProblem, orProblemPage } from '#web/page-problem.ts'
 import { visitOf } from '#web/request-context.ts'
 import { Button, ButtonLink, Card, PageHead, Row, SelectField, Stack, TextField } from '#web/ui/index.ts'
@@ -15,12 +17,10 @@ import { organisationTexts } from '../../messages/organisation.ts'
 import { listUnits } from '../../operations/list-units.ts'
 import { createVenue } from '../../operations/venues/create-venue.ts'
 import { formFields } from '../parts/form-fields.ts'
-import { mayIn } from '../parts/may-in.ts'
-import { FormNotices } from '../parts/part-form.tsx'
 import { readVenueForm } from './read-venue-form.ts'
 import { VenueFields } from './venue-fields.tsx'
 import { venueTexts } from './venues-texts.ts'
-import styles from '../parts/parts.module.css'
+import styles from './venues.module.css'
 
 export const meta: MetaFunction = ({ matches }) => pageTitle(venueTexts, 'new', matches)
 
@@ -60,7 +60,7 @@ export default function NewVenuePage() {
         crumbsLabel={t('crumbs')}
         title={t('new')}
       />
-      <FormNotices done={null} problem={problem} />
+      <FormNotices done={null} problem={problem} sayFields="any" />
       <Card>
         <form method="post" className={styles.form}>
           <Stack>

@@ -1,9 +1,9 @@
+import { PartForm } from '#web/change-form.tsx'
 import { useTexts } from '#web/language.tsx'
 import type { FormProblem } from '#web/page-problem.ts'
 import { FactList, SelectField, Status, TextArea, TextField } from '#web/ui/index.ts'
 import { venueAttributes, type VenueAttribute } from '../../rules/venues/attributes.ts'
 import { requestStates, type RequestState, type RequestStep } from '../../rules/venues/request-steps.ts'
-import { PartForm } from '../parts/part-form.tsx'
 import { venueTexts } from './venues-texts.ts'
 import styles from './venues.module.css'
 

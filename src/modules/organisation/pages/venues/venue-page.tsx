@@ -2,7 +2,10 @@ import { useActionData, useLoaderData, type LoaderFunctionArgs, type MetaFunctio
 import { pageTitle } from '#web/account/page-title.ts'
 import { AsOfControl } from '#web/as-of/as-of-control.tsx'
 import { dayAsked, onDay } from '#web/as-of/as-of.ts'
+import { PartForm } from '#web/change-form.tsx'
+import { FormNotices } from '#web/form-notices.tsx'
 import { useTexts } from '#web/language.tsx'
+import { mayIn } from '#web/may-in.ts'
 import { orProblemPage } from '#web/page-problem.ts'
 import { visitOf } from '#web/request-context.ts'
 import { Card, Choice, Columns, FactList, PageHead, TextField } from '#web/ui/index.ts'
@@ -11,8 +14,6 @@ import { changeVenue } from '../../operations/venues/change-venue.ts'
 import { createVenueRequest } from '../../operations/venues/create-venue-request.ts'
 import { getVenue } from '../../operations/venues/get-venue.ts'
 import { recordVenueRequestStep } from '../../operations/venues/record-venue-request-step.ts'
-import { mayIn } from '../parts/may-in.ts'
-import { FormNotices, PartForm } from '../parts/part-form.tsx'
 import { AttributeMarks } from './attribute-marks.tsx'
 import { changeVenuePage, venueChanges } from './change-venue-page.ts'
 import { AskForm, RequestList } from './request-list.tsx'
@@ -88,7 +89,7 @@ export default function VenuePage() {
         crumbsLabel={t('crumbs')}
         title={venue.name}
       />
-      <FormNotices done={done ? t(`done.${done}`) : null} problem={problem} />
+      <FormNotices done={done ? t(`done.${done}`) : null} problem={problem} sayFields="any" />
       <AsOfControl asked={asked} />
       {venue.attributes.length > 0 ? (
         <AttributeMarks attributes={venue.attributes} />

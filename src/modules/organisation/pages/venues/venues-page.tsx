@@ -16,6 +16,7 @@ import {
   Status,
   TextField,
 } from '#web/ui/index.ts'
+import { listUnits } from '../../operations/list-units.ts'
 import { createVenue } from '../../operations/venues/create-venue.ts'
 import { listVenues } from '../../operations/venues/list-venues.ts'
 import { venueAttributes } from '../../rules/venues/attributes.ts'
@@ -36,17 +37,25 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       words: wish.words,
       municipality: wish.municipality,
       attributes: wish.attributes,
+      ...(wish.unit ? { unitId: wish.unit } : {}),
       ...(wish.minCapacity === null ? {} : { minCapacity: wish.minCapacity }),
       offset: wish.offset,
       limit: venuesAPage,
     }),
   )
-  return { found, wish, asked, mayAdd: !asked && visit.may(createVenue) }
+  const { units } = await orProblemPage(visit.call(listUnits, asked ? { asOf: asked } : {}))
+  return {
+    found,
+    wish,
+    asked,
+    units: units.map(({ id, name, depth }) => ({ id, name, depth })),
+    mayAdd: !asked && visit.may(createVenue),
+  }
 }
 
 /** The premises to meet in: found by place, by how many are to come and by what they need. */
 export default function VenuesPage() {
-  const { found, wish, asked, mayAdd } = useLoaderData<typeof loader>()
+  const { found, wish, asked, units, mayAdd } = useLoaderData<typeof loader>()
   const t = useTexts(venueTexts)
   const { venues, total, inUse } = found
   const add = mayAdd ? <ButtonLink href="/organisation/venues/new">{t('new')}</ButtonLink> : null
@@ -60,7 +69,7 @@ export default function VenuesPage() {
         actions={inUse > 0 ? add : null}
       />
       <AsOfControl asked={asked}>
-        <VenueFilters wish={wish} municipalities={found.municipalities} />
+        <VenueFilters wish={wish} municipalities={found.municipalities} units={units} />
       </AsOfControl>
       {inUse === 0 ? (
         <EmptyState title={t('empty')} action={add}>
@@ -115,9 +124,21 @@ export default function VenuesPage() {
   )
 }
 
-function VenueFilters({ wish, municipalities }: { wish: Wish; municipalities: readonly string[] }) {
+function VenueFilters({
+  wish,
+  municipalities,
+  units,
+}: {
+  wish: Wish
+  municipalities: readonly string[]
+  units: readonly { id: string; name: string; depth: number }[]
+}) {
   const t = useTexts(venueTexts)
-  const chosen = wish.attributes.length
+  const chosen =
+    wish.attributes.length +
+    (wish.municipality ? 1 : 0) +
+    (wish.minCapacity === null ? 0 : 1) +
+    (wish.unit ? 1 : 0)
   return (
     <>
       <TextField
@@ -128,29 +149,43 @@ function VenueFilters({ wish, municipalities }: { wish: Wish; municipalities: re
         maxLength={100}
         defaultValue={wish.words}
       />
-      {municipalities.length > 1 || wish.municipality ? (
-        <SelectField
-          label={t('municipality')}
-          name="municipality"
-          defaultValue={wish.municipality}
-          options={[
-            { value: '', label: t('anyMunicipality') },
-            ...[...new Set([...municipalities, ...(wish.municipality ? [wish.municipality] : [])])].map(
-              (name) => ({ value: name, label: name }),
-            ),
-          ]}
-        />
-      ) : null}
-      <TextField
-        label={t('minCapacity')}
-        name="minCapacity"
-        type="number"
-        min={1}
-        max={100_000}
-        defaultValue={wish.minCapacity ?? ''}
-      />
       <div className={styles.needs}>
         <Disclosure summary={chosen > 0 ? t('needsChosen', { count: chosen }) : t('needs')} open={chosen > 0}>
+          <div className={styles.filters}>
+            {municipalities.length > 1 || wish.municipality ? (
+              <SelectField
+                label={t('municipality')}
+                name="municipality"
+                defaultValue={wish.municipality}
+                options={[
+                  { value: '', label: t('anyMunicipality') },
+                  ...[...new Set([...municipalities, ...(wish.municipality ? [wish.municipality] : [])])].map(
+                    (name) => ({ value: name, label: name }),
+                  ),
+                ]}
+              />
+            ) : null}
+            <TextField
+              label={t('minCapacity')}
+              name="minCapacity"
+              type="number"
+              min={1}
+              max={100_000}
+              defaultValue={wish.minCapacity ?? ''}
+            />
+            <SelectField
+              label={t('unitFilter')}
+              name="unit"
+              defaultValue={wish.unit}
+              options={[
+                { value: '', label: t('anyUnit') },
+                ...units.map(({ id, name, depth }) => ({
+                  value: id,
+                  label: `${'\u2003'.repeat(depth)}${name}`,
+                })),
+              ]}
+            />
+          </div>
           <div className={styles.choices}>
             {venueAttributes.map((attribute) => (
               <Choice

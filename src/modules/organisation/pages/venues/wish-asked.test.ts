@@ -9,6 +9,12 @@ it.each([
   ['?has=quietRoom&has=stepFree&has=sauna', true, '/organisation/venues?has=stepFree&has=quietRoom'],
   ['?minCapacity=many&after=-1&municipality=', false, '/organisation/venues'],
   ['?minCapacity=1.5', false, '/organisation/venues'],
+  ['?unit=everything', false, '/organisation/venues'],
+  [
+    '?unit=0192a3b4-0001-7000-8000-000000000001',
+    true,
+    '/organisation/venues?unit=0192a3b4-0001-7000-8000-000000000001',
+  ],
 ])('%j', (search, narrowed, address) => {
   const wish = asked(search)
   expect([isNarrowed(wish), searchAddress(wish, wish.offset, null)]).toEqual([narrowed, address])

@@ -1,3 +1,4 @@
+import { isId } from '#platform/identifiers.ts'
 import { attributesAmong } from '../../rules/venues/attributes.ts'
 
 /** How many premises a page shows. */
@@ -15,6 +16,7 @@ export function wishAsked(request: Pick<Request, 'url'>) {
     municipality: asked.get('municipality')?.trim().slice(0, 100) ?? '',
     minCapacity: whole('minCapacity', 100_000),
     attributes: attributesAmong(asked.getAll('has')),
+    unit: isId(asked.get('unit') ?? '') ? asked.get('unit')! : '',
     offset: whole('after', 1_000_000) ?? 0,
   }
 }
@@ -22,8 +24,8 @@ export function wishAsked(request: Pick<Request, 'url'>) {
 export type Wish = ReturnType<typeof wishAsked>
 
 /** Is anything asked for at all? */
-export function isNarrowed({ words, municipality, minCapacity, attributes }: Wish): boolean {
-  return words !== '' || municipality !== '' || minCapacity !== null || attributes.length > 0
+export function isNarrowed({ words, municipality, minCapacity, attributes, unit }: Wish): boolean {
+  return words !== '' || unit !== '' || municipality !== '' || minCapacity !== null || attributes.length > 0
 }
 
 /** The address of the same search from another place in the list. */
@@ -33,6 +35,7 @@ export function searchAddress(wish: Wish, offset: number, on: string | null): st
   if (wish.municipality) asked.set('municipality', wish.municipality)
   if (wish.minCapacity !== null) asked.set('minCapacity', String(wish.minCapacity))
   for (const attribute of wish.attributes) asked.append('has', attribute)
+  if (wish.unit) asked.set('unit', wish.unit)
   if (on) asked.set('on', on)
   if (offset > 0) asked.set('after', String(offset))
   const said = asked.toString()
