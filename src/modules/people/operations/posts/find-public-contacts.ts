@@ -2,6 +2,10 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import {
   bodiesOn,
+  municipalities,
+  nearestNames,
+  placeCalled,
+  regions,
   readBodies,
   readPublicBodies,
   readRoleKinds,
@@ -50,6 +54,8 @@ export const findPublicContacts = readOperation({
         publicBodies: z.array(z.object({ name: z.string(), areaName: z.string(), holders: z.array(holder) })),
       }),
     ),
+    /** What the words were taken to mean, when nothing answers to them as they were written; null otherwise. */
+    meant: z.string().nullable(),
     /** Were there more than are shown? */
     more: z.boolean(),
   }),
@@ -75,7 +81,7 @@ export const findPublicContacts = readOperation({
       (holders.get(postId) ?? []).map((row) =>
         fullName({ givenName: row.given_name, familyName: row.family_name }),
       )
-    const all = units.flatMap((unit) => {
+    const answering = units.flatMap((unit) => {
       const ownBodies = bodies
         .filter((body) => body.unitId === unit.id)
         .map((body) => ({
@@ -93,7 +99,6 @@ export const findPublicContacts = readOperation({
         .filter((body) => body.contactAddress !== '' || body.roles.length > 0)
       const ownPublic = publicBodies.filter((body) => body.unitId === unit.id)
       const areas = ownPublic.flatMap((body) => [body.areaName, body.areaCode])
-      if (words !== '' && !matchesWords([unit.name, ...areas], words)) return []
       const shown = {
         name: unit.name,
         bodies: ownBodies,
@@ -109,9 +114,27 @@ export const findPublicContacts = readOperation({
           }))
           .filter((body) => body.holders.length > 0),
       }
-      return shown.bodies.length + shown.publicBodies.length > 0 ? [shown] : []
+      const calledBy = [unit.name, ...areas]
+      return shown.bodies.length + shown.publicBodies.length > 0 ? [{ shown, calledBy }] : []
     })
-    return { units: all.slice(0, most), more: all.length > most }
+    const called = (text: string) => answering.filter(({ calledBy }) => matchesWords(calledBy, text))
+    let meant: string | null = null
+    let all = words === '' ? answering : called(words)
+    if (all.length === 0) {
+      // `Östersunds kommun` is Östersund, and who leaves out a letter is understood all the same.
+      const own = answering.flatMap(({ calledBy }) => calledBy).filter((name) => !/^[0-9]*$/.test(name))
+      const place = placeCalled(words)
+      const near = nearestNames(words, [...own, ...[...municipalities, ...regions].map(({ name }) => name)])
+      for (const name of [...(place ? [place.name, place.code] : []), ...near]) {
+        const found = called(name)
+        meant ??= name === place?.code ? place.name : name
+        if (found.length === 0) continue
+        meant = name === place?.code ? place.name : name
+        all = found
+        break
+      }
+    }
+    return { units: all.slice(0, most).map(({ shown }) => shown), meant, more: all.length > most }
   },
 })
 

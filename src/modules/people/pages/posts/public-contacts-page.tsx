@@ -5,12 +5,13 @@ import {
   type LoaderFunctionArgs,
   type MetaFunction,
 } from 'react-router'
+import { municipalities, regions } from '#modules/organisation/index.ts'
 import type { Handle } from '#web/handle.ts'
 import { useTexts } from '#web/language.tsx'
 import { orProblemPage } from '#web/page-problem.ts'
 import { visitOf } from '#web/request-context.ts'
 import { PublicShell } from '#web/shell/public-shell.tsx'
-import { Button, Card, EmptyState, PageHead, TextField } from '#web/ui/index.ts'
+import { Button, Card, EmptyState, Notice, PageHead, TextField } from '#web/ui/index.ts'
 import { findPublicContacts } from '../../operations/posts/find-public-contacts.ts'
 import { postsTexts } from './posts-texts.ts'
 import styles from './posts.module.css'
@@ -25,7 +26,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const words = new URL(request.url).searchParams.get('words')?.trim().slice(0, 100) ?? ''
   const found = await orProblemPage(visit.call(findPublicContacts, words ? { words } : {}))
   const title = postsTexts.in(visit.language)('contacts')
-  return { ...found, words, slug: organisation.slug, pageTitle: `${title} · ${organisation.name}` }
+  const places = [...municipalities, ...regions].map(({ name }) => name)
+  return { ...found, words, places, slug: organisation.slug, pageTitle: `${title} · ${organisation.name}` }
 }
 
 export const meta: MetaFunction<typeof loader> = ({ loaderData }) => [
@@ -34,7 +36,7 @@ export const meta: MetaFunction<typeof loader> = ({ loaderData }) => [
 
 /** Whom everybody can turn to in a municipality or an association: roles and their addresses. */
 export default function PublicContactsPage() {
-  const { units, more, words, slug } = useLoaderData<typeof loader>()
+  const { units, meant, more, words, places, slug } = useLoaderData<typeof loader>()
   const t = useTexts(postsTexts)
   return (
     <PublicShell home={`/public/${slug}`}>
@@ -46,16 +48,27 @@ export default function PublicContactsPage() {
             hint={t('contactsHint')}
             name="words"
             type="search"
+            list="places"
             maxLength={100}
             defaultValue={words}
           />
+          <datalist id="places">
+            {places.map((name) => (
+              <option key={name} value={name} />
+            ))}
+          </datalist>
           <p>
             <Button kind="primary">{t('contactsFind')}</Button>
           </p>
         </form>
       </search>
+      {meant !== null && units.length > 0 ? (
+        <Notice>
+          <p>{t('contactsMeant', { name: meant })}</p>
+        </Notice>
+      ) : null}
       {units.length === 0 ? (
-        <EmptyState title={words ? t('contactsNone', { words }) : t('contactsEmpty')}>
+        <EmptyState title={words ? t('contactsNone', { words: meant ?? words }) : t('contactsEmpty')}>
           {t('contactsNoneText')}
         </EmptyState>
       ) : null}
