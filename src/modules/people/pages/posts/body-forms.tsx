@@ -5,8 +5,9 @@ import type { FormProblem } from '#web/page-problem.ts'
 import { Card, Choice, SelectField, Stack, TextArea, TextField } from '#web/ui/index.ts'
 import { unitChoices } from '../persons/reached-units.ts'
 import { seatLabel, type Held, type ShownBody } from './body-holders.tsx'
-import { CandidateChoice, CandidateSearch, type Candidates } from './candidate-choice.tsx'
+import { CandidateForm, type Candidates } from './candidate-form.tsx'
 import { FromDay, FromToDays, LastDay } from './day-fields.tsx'
+import { EndForms } from './end-forms.tsx'
 import { postsTexts } from './posts-texts.ts'
 import styles from './posts.module.css'
 
@@ -58,50 +59,37 @@ function AppointForms({ shown, held, candidates, problem }: BodyFormsProps) {
   )
   return (
     <Stack>
-      <CandidateSearch words={candidates?.words ?? ''} />
-      {candidates && candidates.persons.length === 0 ? (
-        <p>{t('findNone', { words: candidates.words })}</p>
-      ) : null}
-      {candidates && candidates.persons.length > 0 ? (
-        <PartForm change="appoint" title={t('appointButton')} problem={problem} open>
-          <CandidateChoice candidates={candidates} chosen={problem?.values['personId']} />
-          <SelectField
-            label={t('seat')}
-            name="seatId"
-            options={seats}
-            defaultValue={problem?.values['seatId'] ?? vacant}
-          />
-          <FromToDays problem={problem} keeps />
-          <SelectField
-            label={t('appointedBy')}
-            name="appointedByBodyId"
-            defaultValue={problem?.values['appointedByBodyId'] ?? ''}
-            options={[
-              { value: '', label: t('notSaid') },
-              ...shown.beside.map((body) => ({ value: body.id, label: body.name })),
-            ]}
-          />
-          <TextField
-            label={t('decision')}
-            optional={t('optional')}
-            name="decision"
-            maxLength={500}
-            defaultValue={problem?.values['decision']}
-          />
-        </PartForm>
-      ) : null}
-      {holders.length > 0 ? (
-        <>
-          <PartForm change="endTerm" title={t('endTerm')} text={t('endTermText')} problem={problem} danger>
-            <SelectField label={t('who')} name="termId" options={holders} />
-            <LastDay problem={problem} />
-            <TextField label={t('reason')} optional={t('optional')} name="reason" maxLength={500} />
-          </PartForm>
-          <PartForm change="withdraw" title={t('withdraw')} text={t('withdrawText')} problem={problem} danger>
-            <SelectField label={t('who')} name="termId" options={holders} />
-          </PartForm>
-        </>
-      ) : null}
+      <CandidateForm candidates={candidates} change="appoint" title={t('appointButton')} problem={problem}>
+        <SelectField
+          label={t('seat')}
+          name="seatId"
+          options={seats}
+          defaultValue={problem?.values['seatId'] ?? vacant}
+        />
+        <FromToDays problem={problem} keeps />
+        <SelectField
+          label={t('appointedBy')}
+          name="appointedByBodyId"
+          defaultValue={problem?.values['appointedByBodyId'] ?? ''}
+          options={[
+            { value: '', label: t('notSaid') },
+            ...shown.beside.map((body) => ({ value: body.id, label: body.name })),
+          ]}
+        />
+        <TextField
+          label={t('decision')}
+          optional={t('optional')}
+          name="decision"
+          maxLength={500}
+          defaultValue={problem?.values['decision']}
+        />
+      </CandidateForm>
+      <EndForms
+        end={{ change: 'endTerm', title: t('endTerm'), text: t('endTermText') }}
+        withdraw="withdraw"
+        choice={{ name: 'termId', label: t('who'), options: holders }}
+        problem={problem}
+      />
     </Stack>
   )
 }

@@ -1,7 +1,7 @@
 import { orProblemPage } from '#web/page-problem.ts'
 import type { Visit } from '#web/request-context.ts'
 import { findCandidates } from '../../operations/posts/find-candidates.ts'
-import type { Candidates } from './candidate-choice.tsx'
+import type { Candidates } from './candidate-form.tsx'
 
 /** The persons that a page was asked to find, by `find` in its address; null when it was not. */
 export async function candidatesAsked(visit: Visit, request: Request): Promise<Candidates | null> {

@@ -24,9 +24,10 @@ import { recordMandate } from '../../operations/posts/record-mandate.ts'
 import { withdrawPost } from '../../operations/posts/withdraw-post.ts'
 import { mandatePosts } from '../../rules/posts/kinds.ts'
 import { publicBodyAddress } from './addresses.ts'
-import { CandidateChoice, CandidateSearch } from './candidate-choice.tsx'
+import { CandidateForm } from './candidate-form.tsx'
 import { candidatesAsked } from './candidates-asked.ts'
-import { FromToDays, LastDay } from './day-fields.tsx'
+import { FromToDays } from './day-fields.tsx'
+import { EndForms } from './end-forms.tsx'
 import { formFields } from './form-fields.ts'
 import { MandateLine, useMandateWords } from './mandate-line.tsx'
 import { postsTexts } from './posts-texts.ts'
@@ -149,60 +150,40 @@ export default function PublicBodyPage() {
       {may.record ? (
         <Card title={t('record')} id="appoint">
           <Stack>
-            <CandidateSearch words={candidates?.words ?? ''} />
-            {candidates && candidates.persons.length === 0 ? (
-              <p>{t('findNone', { words: candidates.words })}</p>
-            ) : null}
-            {candidates && candidates.persons.length > 0 ? (
-              <PartForm change="record" title={t('recordButton')} problem={problem} open>
-                <CandidateChoice candidates={candidates} chosen={problem?.values['personId']} />
-                <SelectField
-                  label={t('seat')}
-                  name="seatKind"
-                  options={[
-                    { value: 'ordinary', label: t('ordinary') },
-                    { value: 'deputy', label: t('deputy') },
-                  ]}
-                />
-                <SelectField
-                  label={t('post')}
-                  name="post"
-                  options={mandatePosts.map((post) => ({
-                    value: post,
-                    label: post ? t(`post.${post}`) : t('none'),
-                  }))}
-                />
-                {text('partyGroup')}
-                {text('appointedBy')}
-                {text('viaAgreement')}
-                <FromToDays problem={problem} />
-                <Choice label={t('namePublic')} hint={t('namePublicHint')} name="namePublic" />
-              </PartForm>
-            ) : null}
-            {holders.length > 0 ? (
-              <>
-                <PartForm
-                  change="endMandate"
-                  title={t('endMandate')}
-                  text={t('endMandateText')}
-                  problem={problem}
-                  danger
-                >
-                  <SelectField label={t('who')} name="mandateId" options={holders} />
-                  <LastDay problem={problem} />
-                  <TextField label={t('reason')} optional={t('optional')} name="reason" maxLength={500} />
-                </PartForm>
-                <PartForm
-                  change="withdraw"
-                  title={t('withdraw')}
-                  text={t('withdrawText')}
-                  problem={problem}
-                  danger
-                >
-                  <SelectField label={t('who')} name="mandateId" options={holders} />
-                </PartForm>
-              </>
-            ) : null}
+            <CandidateForm
+              candidates={candidates}
+              change="record"
+              title={t('recordButton')}
+              problem={problem}
+            >
+              <SelectField
+                label={t('seat')}
+                name="seatKind"
+                options={[
+                  { value: 'ordinary', label: t('ordinary') },
+                  { value: 'deputy', label: t('deputy') },
+                ]}
+              />
+              <SelectField
+                label={t('post')}
+                name="post"
+                options={mandatePosts.map((post) => ({
+                  value: post,
+                  label: post ? t(`post.${post}`) : t('none'),
+                }))}
+              />
+              {text('partyGroup')}
+              {text('appointedBy')}
+              {text('viaAgreement')}
+              <FromToDays problem={problem} />
+              <Choice label={t('namePublic')} hint={t('namePublicHint')} name="namePublic" />
+            </CandidateForm>
+            <EndForms
+              end={{ change: 'endMandate', title: t('endMandate'), text: t('endMandateText') }}
+              withdraw="withdraw"
+              choice={{ name: 'mandateId', label: t('who'), options: holders }}
+              problem={problem}
+            />
           </Stack>
         </Card>
       ) : null}

@@ -5,7 +5,8 @@ import type { FormProblem } from '#web/page-problem.ts'
 import { Card, Choice, ChoiceGroup, SelectField, TextField } from '#web/ui/index.ts'
 import type { getPersonPosts } from '../../operations/posts/get-person-posts.ts'
 import { remunerationKinds } from '../../rules/posts/kinds.ts'
-import { FromToDays, LastDay } from './day-fields.tsx'
+import { FromToDays } from './day-fields.tsx'
+import { EndForms } from './end-forms.tsx'
 import { postsTexts } from './posts-texts.ts'
 
 type Props = Pick<z.output<typeof getPersonPosts.output>, 'terms' | 'mandates' | 'remunerations' | 'asOf'> & {
@@ -92,24 +93,12 @@ export function RemunerationForms({ terms, mandates, remunerations, asOf, units,
           </PartForm>
         </>
       ) : null}
-      {paid.length > 0 ? (
-        <>
-          <PartForm change="endPaid" title={t('endPaid')} problem={problem} danger>
-            <SelectField label={t('paidFor')} name="remunerationId" options={paid} />
-            <LastDay problem={problem} />
-            <TextField label={t('reason')} optional={t('optional')} name="reason" maxLength={500} />
-          </PartForm>
-          <PartForm
-            change="withdrawPaid"
-            title={t('withdraw')}
-            text={t('withdrawText')}
-            problem={problem}
-            danger
-          >
-            <SelectField label={t('paidFor')} name="remunerationId" options={paid} />
-          </PartForm>
-        </>
-      ) : null}
+      <EndForms
+        end={{ change: 'endPaid', title: t('endPaid') }}
+        withdraw="withdrawPaid"
+        choice={{ name: 'remunerationId', label: t('paidFor'), options: paid }}
+        problem={problem}
+      />
     </Card>
   )
 }
