@@ -35,9 +35,12 @@ export function editionOf(
   return found(edition === undefined ? editions.at(-1) : editions.find((each) => each.edition === edition))
 }
 
+/** Other public pages of an organisation that stand where its budgets do: a budget published there would not be found. */
+const otherPages = ['contacts']
+
 /**
  * Where the version's next edition will stand: at its address if it has one, else at the book's, or at one of its own
- * when another version stands there.
+ * when another version or another page stands there.
  */
 export async function nextEdition(
   db: Transaction<Tables>,
@@ -53,7 +56,7 @@ export async function nextEdition(
       .executeTakeFirst()) ?? null
   if (latest) return { slug: latest.slug, edition: latest.edition + 1, latest }
   const rows = await db.selectFrom('budget.publication').select('slug').distinct().execute()
-  const taken = new Set(rows.map((row) => row.slug))
+  const taken = new Set([...otherPages, ...rows.map((row) => row.slug)])
   const slug = taken.has(book.slug) ? freeSlug(`${book.slug} ${version.slug}`, taken) : book.slug
   return { slug, edition: 1, latest: null }
 }

@@ -63,6 +63,9 @@ export default function PublishedPage() {
           ))}
         </ul>
       )}
+      <p>
+        <a href={`/public/${slug}/contacts`}>{t('published.contacts')}</a>
+      </p>
     </PublicShell>
   )
 }

@@ -7,6 +7,8 @@ import { visitOf } from '#web/request-context.ts'
 import { EmptyState, Notice, PageHead, Stack, Tabs } from '#web/ui/index.ts'
 import { listDuplicates } from '../../operations/duplicates/list-duplicates.ts'
 import { listMerges } from '../../operations/duplicates/list-merges.ts'
+import { RegisterLinks } from '../persons/register-links.tsx'
+import { registerParts } from '../persons/register-parts.ts'
 import { ApartNotice } from './apart-notice.tsx'
 import { changeDuplicates } from './change-duplicates.ts'
 import { duplicatesTexts } from './duplicates-texts.ts'
@@ -25,14 +27,15 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const shown = await orProblemPage(visit.call(listDuplicates, { decided, page }))
   const { merges } = await orProblemPage(visit.call(listMerges, {}))
   const merged = merges.find(({ mergeId }) => mergeId === asked.get('merged')) ?? null
-  return { ...shown, merges, merged, decided, page, done: asked.get('done') }
+  return { ...shown, merges, merged, decided, page, done: asked.get('done'), register: registerParts(visit) }
 }
 
 export const action = changeDuplicates
 
 /** Pairs of records that may be of one person, and records that were put together. */
 export default function DuplicatesPage() {
-  const { total, pages, pairs, search, merges, merged, decided, page, done } = useLoaderData<typeof loader>()
+  const { total, pages, pairs, search, merges, merged, decided, page, done, register } =
+    useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const t = useTexts(duplicatesTexts)
   const problem = answer && 'problem' in answer ? answer.problem : undefined
@@ -47,6 +50,7 @@ export default function DuplicatesPage() {
         lead={t(decided ? 'leadDecided' : 'lead', { total })}
         actions={isSearching ? null : <SearchForm />}
       />
+      <RegisterLinks parts={register} current="duplicates" />
       <Stack gap="loose">
         <FormNotices problem={problem} />
         {apart ? <ApartNotice remainders={apart.remainders} /> : null}

@@ -18,6 +18,8 @@ import { createPeopleImport } from '../../operations/imports/create-people-impor
 import { listPeopleImports } from '../../operations/imports/list-people-imports.ts'
 import { registrars } from '../../people-roles.ts'
 import { reachedUnits } from '../persons/reached-units.ts'
+import { RegisterLinks } from '../persons/register-links.tsx'
+import { registerParts } from '../persons/register-parts.ts'
 import { importTexts } from './import-texts.ts'
 import { RunsTable } from './runs-table.tsx'
 
@@ -26,7 +28,7 @@ export const meta: MetaFunction = ({ matches }) => pageTitle(importTexts, 'title
 export async function loader({ context }: LoaderFunctionArgs) {
   const visit = visitOf({ context })
   const { runs } = await orProblemPage(visit.call(listPeopleImports, {}))
-  return { runs, units: await reachedUnits(visit, registrars) }
+  return { runs, units: await reachedUnits(visit, registrars), register: registerParts(visit) }
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -49,7 +51,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 
 /** Hands a file of persons over to be looked at, and lists the imports that were made. */
 export default function ImportsPage() {
-  const { runs, units } = useLoaderData<typeof loader>()
+  const { runs, units, register } = useLoaderData<typeof loader>()
   const problem = useActionData<typeof action>()?.problem
   const t = useTexts(importTexts)
   return (
@@ -60,6 +62,7 @@ export default function ImportsPage() {
         title={t('title')}
         lead={t('lead')}
       />
+      <RegisterLinks parts={register} current="imports" />
       <FormNotices problem={problem} sayFields={['file']} />
       <Card title={t('new')}>
         <form method="post" encType="multipart/form-data">

@@ -1,5 +1,5 @@
 import { useLanguage, useTexts } from '#web/language.tsx'
-import { cells, Table } from '#web/ui/index.ts'
+import { cells, classes, Table } from '#web/ui/index.ts'
 import { importWords, type ImportWord } from '../../messages/import-words.ts'
 import { shownPhone } from '../../rules/contact.ts'
 import { importTexts } from './import-texts.ts'
@@ -66,6 +66,7 @@ export function CreatedTable({ rows, total }: { rows: readonly Created[]; total:
   return (
     <>
       <Table
+        className={classes(styles.stacked)}
         label={t('created.label')}
         head={
           <tr>
@@ -83,14 +84,20 @@ export function CreatedTable({ rows, total }: { rows: readonly Created[]; total:
         <tbody>
           {rows.map((row) => (
             <tr key={row.line}>
-              <td className={cells.numeric}>{row.line}</td>
+              <td className={cells.numeric} data-label={t('row')}>
+                {row.line}
+              </td>
               <th scope="row">
                 <bdi>{row.name}</bdi>
               </th>
-              <td>{row.emails.join(', ')}</td>
-              <td className={styles.figure}>{row.phones.map(shownPhone).join(', ')}</td>
-              <td className={styles.figure}>{row.birthDate}</td>
-              <td>{row.unit}</td>
+              <td data-label={words('field.email')}>{row.emails.join(', ') || null}</td>
+              <td data-label={words('field.phone')} className={styles.figure}>
+                {row.phones.map(shownPhone).join(', ') || null}
+              </td>
+              <td data-label={words('field.birthDate')} className={styles.figure}>
+                {row.birthDate}
+              </td>
+              <td data-label={words('field.unit')}>{row.unit}</td>
             </tr>
           ))}
         </tbody>

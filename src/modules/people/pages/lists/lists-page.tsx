@@ -6,6 +6,8 @@ import { orProblemPage } from '#web/page-problem.ts'
 import { visitOf } from '#web/request-context.ts'
 import { ButtonLink, Card, EmptyState, PageHead, Status } from '#web/ui/index.ts'
 import { listLists } from '../../operations/lists/list-lists.ts'
+import { RegisterLinks } from '../persons/register-links.tsx'
+import { registerParts } from '../persons/register-parts.ts'
 import { listTexts } from './lists-texts.ts'
 import styles from './lists.module.css'
 
@@ -15,12 +17,12 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const visit = visitOf({ context })
   const archived = new URL(request.url).searchParams.has('archived')
   const { lists } = await orProblemPage(visit.call(listLists, { archived }))
-  return { archived, lists }
+  return { archived, lists, register: registerParts(visit) }
 }
 
 /** The lists that the visitor sees: own ones, and those shared with units they answer for. */
 export default function ListsPage() {
-  const { archived, lists } = useLoaderData<typeof loader>()
+  const { archived, lists, register } = useLoaderData<typeof loader>()
   const t = useTexts(listTexts)
   const parts = [
     { title: t('own'), lists: lists.filter((list) => list.own && !list.archived) },
@@ -40,6 +42,7 @@ export default function ListsPage() {
           </ButtonLink>
         }
       />
+      <RegisterLinks parts={register} current="lists" />
       {parts.length === 0 ? (
         <EmptyState
           title={t('none')}

@@ -1,8 +1,8 @@
 import type { ComponentType } from 'react'
-import { Table } from '#web/ui/index.ts'
+import { classes, Table } from '#web/ui/index.ts'
 import styles from './lists.module.css'
 
-/** People as rows, with a value a column; the first one leads to the person. */
+/** People as rows, with a value a column; the first one leads to the person. On a phone each is a card of named values. */
 export function PeopleTable({
   label,
   columns,
@@ -17,6 +17,7 @@ export function PeopleTable({
 }) {
   return (
     <Table
+      className={classes(styles.stacked)}
       label={label}
       head={
         <tr>
@@ -32,14 +33,18 @@ export function PeopleTable({
       <tbody>
         {people.map(({ id, values }) => (
           <tr key={id}>
-            {columns.map(({ key }, index) =>
+            {columns.map(({ key, label: columnLabel }, index) =>
               index === 0 ? (
                 <th key={key} scope="row">
                   <a href={`/people/${id}`}>{values[index] || '–'}</a>
                 </th>
               ) : (
-                <td key={key} className={isFigure(values[index]) ? styles.figure : undefined}>
-                  {values[index]}
+                <td
+                  key={key}
+                  data-label={columnLabel}
+                  className={isFigure(values[index]) ? styles.figure : undefined}
+                >
+                  {values[index] || null}
                 </td>
               ),
             )}

@@ -10,6 +10,7 @@ export function MemberList({
   asOf,
   list,
   address,
+  isLater,
 }: {
   unit: string
   asOf: string
@@ -25,6 +26,7 @@ export function MemberList({
     next: string | null
   }
   address: string
+  isLater: boolean
 }) {
   const t = useTexts(personsTexts)
   return (
@@ -58,10 +60,11 @@ export function MemberList({
           </tbody>
         </Table>
       )}
-      {list.next ? (
-        <p>
-          <a href={`${address}&after=${list.next}`}>{t('nextPage')}</a>
-        </p>
+      {list.next || isLater ? (
+        <nav aria-label={t('pages')} className={styles.pages}>
+          {isLater ? <a href={address}>{t('firstPage')}</a> : null}
+          {list.next ? <a href={`${address}&after=${list.next}`}>{t('nextPage')}</a> : null}
+        </nav>
       ) : null}
     </Card>
   )

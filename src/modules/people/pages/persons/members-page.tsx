@@ -33,7 +33,9 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     registerReaders.some((role) => (rolesIn(visit.actor, [id]) as readonly string[]).includes(role))
   const list =
     unitId && listed(unitId)
-      ? await orProblemPage(visit.call(listMembers, { unitId, ...day, ...(after ? { after } : {}) }))
+      ? await orProblemPage(
+          visit.call(listMembers, { unitId, ...day, limit: 50, ...(after ? { after } : {}) }),
+        )
       : null
   return {
     ...counted,
@@ -41,6 +43,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     unitId,
     units: counted.units.map((unit) => ({ ...unit, listed: listed(unit.unitId) })),
     list,
+    isLater: after !== '',
     parts: registerParts(visit),
     mayVote: visit.may(listVoters),
   }
@@ -48,7 +51,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 /** How many members each unit had on any day, and for those who keep a register who they were. */
 export default function MembersPage() {
-  const { asked, asOf, units, list, parts, unitId, mayVote } = useLoaderData<typeof loader>()
+  const { asked, asOf, units, list, isLater, parts, unitId, mayVote } = useLoaderData<typeof loader>()
   const t = useTexts(personsTexts)
   const chosen = units.find((unit) => unit.unitId === unitId)
   return (
@@ -64,6 +67,16 @@ export default function MembersPage() {
       <AsOfControl asked={asked}>
         {unitId ? <input type="hidden" name="unit" value={unitId} /> : null}
       </AsOfControl>
+      {/* What was asked for stands first: on a phone the units fill several screens. */}
+      {list && chosen ? (
+        <MemberList
+          unit={chosen.name}
+          asOf={asOf}
+          list={list}
+          address={onDay(`/people/members?unit=${unitId}`, asked)}
+          isLater={isLater}
+        />
+      ) : null}
       <Card>
         <Table
           label={t('part.members')}
@@ -104,14 +117,6 @@ export default function MembersPage() {
         </Table>
       </Card>
       <p className={styles.soft}>{t('smallCounts')}</p>
-      {list && chosen ? (
-        <MemberList
-          unit={chosen.name}
-          asOf={asOf}
-          list={list}
-          address={onDay(`/people/members?unit=${unitId}`, asked)}
-        />
-      ) : null}
     </>
   )
 }

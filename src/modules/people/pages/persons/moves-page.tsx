@@ -7,6 +7,8 @@ import { visitOf } from '#web/request-context.ts'
 import { Card, EmptyState, PageHead } from '#web/ui/index.ts'
 import { listMoves } from '../../operations/persons/list-moves.ts'
 import { personsTexts } from './persons-texts.ts'
+import { RegisterLinks } from './register-links.tsx'
+import { registerParts } from './register-parts.ts'
 import styles from './persons.module.css'
 
 export const meta: MetaFunction = ({ matches }) => pageTitle(personsTexts, 'moves', matches)
@@ -16,12 +18,12 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
   const unitId = params['unit'] ?? ''
   const { moves } = await orProblemPage(visit.call(listMoves, { unitId }))
   const { unit } = await orProblemPage(visit.call(getUnit, { unitId }))
-  return { moves, unit: { id: unit.id, name: unit.name } }
+  return { moves, unit: { id: unit.id, name: unit.name }, register: registerParts(visit) }
 }
 
 /** Who has moved to a unit, and who has left it for another. */
 export default function MovesPage() {
-  const { moves, unit } = useLoaderData<typeof loader>()
+  const { moves, unit, register } = useLoaderData<typeof loader>()
   const t = useTexts(personsTexts)
   return (
     <>
@@ -34,6 +36,7 @@ export default function MovesPage() {
         title={t('moves')}
         lead={t('movesLead', { unit: unit.name })}
       />
+      <RegisterLinks parts={register} current="members" />
       {moves.length === 0 ? (
         <EmptyState title={t('movesNone')}>{t('movesNoneText')}</EmptyState>
       ) : (

@@ -8,6 +8,7 @@ import { ButtonLink, Columns, PageHead } from '#web/ui/index.ts'
 import { addNote } from '../../operations/persons/add-note.ts'
 import { getPerson } from '../../operations/persons/get-person.ts'
 import { listConsentWordings } from '../../operations/persons/list-consent-wordings.ts'
+import { getPersonPosts } from '../../operations/posts/get-person-posts.ts'
 import { listTags } from '../../operations/persons/list-tags.ts'
 import { organisers, registrars } from '../../people-roles.ts'
 import { fullName } from '../../rules/names.ts'
@@ -51,6 +52,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     record,
     keeps,
     organises,
+    mayReadPosts: visit.may(getPersonPosts),
     tags,
     wordings: wordings.filter((each) => each.validTo === null),
     units,
@@ -62,7 +64,8 @@ export const action = changePersonPage
 
 /** A person: who, how they are reached, where they belong, and all that has happened; each part changed where it stands. */
 export default function PersonPage() {
-  const { record, keeps, organises, tags, wordings, units, done } = useLoaderData<typeof loader>()
+  const { record, keeps, organises, mayReadPosts, tags, wordings, units, done } =
+    useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const t = useTexts(personsTexts)
   const problem = answer && 'problem' in answer ? answer.problem : undefined
@@ -77,12 +80,15 @@ export default function PersonPage() {
         crumbsLabel={t('crumbs')}
         title={fullName(record)}
         actions={
-          keeps ? (
-            <>
-              <ButtonLink href={`/people/${record.id}/privacy`}>{t('privacy')}</ButtonLink>
-              <ButtonLink href={`/people/${record.id}/edit`}>{t('edit')}</ButtonLink>
-            </>
-          ) : null
+          <>
+            {mayReadPosts ? <ButtonLink href={`/people/${record.id}/posts`}>{t('posts')}</ButtonLink> : null}
+            {keeps ? (
+              <>
+                <ButtonLink href={`/people/${record.id}/privacy`}>{t('privacy')}</ButtonLink>
+                <ButtonLink href={`/people/${record.id}/edit`}>{t('edit')}</ButtonLink>
+              </>
+            ) : null}
+          </>
         }
       />
       <FormNotices done={done ? t(`done.${done}`) : null} problem={problem} sayFields="any" />

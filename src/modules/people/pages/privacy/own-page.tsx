@@ -4,7 +4,7 @@ import { FormNotices } from '#web/form-notices.tsx'
 import { useTexts } from '#web/language.tsx'
 import { orProblemPage } from '#web/page-problem.ts'
 import { visitOf } from '#web/request-context.ts'
-import { Columns, Notice, PageHead } from '#web/ui/index.ts'
+import { ButtonLink, Columns, Notice, PageHead } from '#web/ui/index.ts'
 import { getOwnRecord } from '../../operations/privacy/get-own-record.ts'
 import { OwnAffiliations } from '../affiliations/own-affiliations.tsx'
 import { changeOwn, ownChanges } from './change-own.ts'
@@ -47,6 +47,7 @@ export default function OwnPage() {
       <PageHead
         title={`${person.givenName} ${person.familyName}`.trim()}
         lead={t('lead', { unit: person.homeUnitName })}
+        actions={<ButtonLink href="/people/recruiting">{t('recruit')}</ButtonLink>}
       />
       {done && !problem && !address ? (
         <Notice tone="good" live>
