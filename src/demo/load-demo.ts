@@ -13,6 +13,8 @@ import {
   loadAffiliateDemo,
   loadInventedPeople,
   loadJoiningDemo,
+  loadElectionsDemo,
+  loadGrowthDemo,
   loadListsDemo,
   loadMemberLifeDemo,
   loadPostsDemo,
@@ -111,6 +113,15 @@ export async function loadDemo(application: Application, size: DemoSize = 'small
     },
   )
   await loadAffiliateDemo((operation, input) => application.call(operation, input, as(operator)), affiliate)
+  await loadElectionsDemo(
+    (operation, input) => application.call(operation, input, as(operator)),
+    owner,
+    organisationId,
+  )
+  await loadGrowthDemo((operation, input) => application.call(operation, input, as(operator)), owner, {
+    organisationId,
+    unitId,
+  })
   await loadListsDemo((operation, input) => application.call(operation, input, as(operator)), owner, {
     organisationId,
     unitId,

@@ -6,6 +6,8 @@ import { pageRoutes } from '../support/page-routes.ts'
 import { leaksIn } from '../support/visible-text.ts'
 import { anchoringVisits } from './visits/anchoring.ts'
 import { duplicatesVisits } from './visits/duplicates.ts'
+import { electionsVisits } from './visits/elections.ts'
+import { growthVisits } from './visits/growth.ts'
 import { importsVisits } from './visits/imports.ts'
 import { joiningVisits } from './visits/joining.ts'
 import { listsVisits } from './visits/lists.ts'
@@ -146,6 +148,8 @@ const visits: Visits = {
   ...joiningVisits,
   ...privacyVisits,
   ...postsVisits,
+  ...electionsVisits,
+  ...growthVisits,
   ...registersVisits,
   ...prioritiesVisits,
   ...venuesVisits,

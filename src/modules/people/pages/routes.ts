@@ -5,6 +5,8 @@ import { duplicatesRoutes } from './duplicates/routes.ts'
 import { listsRoutes } from './lists/routes.ts'
 import { joiningRoutes } from './joining/routes.ts'
 import { privacyRoutes } from './privacy/routes.ts'
+import { electionsRoutes } from './elections/routes.ts'
+import { growthRoutes } from './growth/routes.ts'
 import { postsRoutes } from './posts/routes.ts'
 import { registersRoutes } from './registers/routes.ts'
 import { skillsRoutes } from './skills/routes.ts'
@@ -20,6 +22,8 @@ export const peopleRoutes: RouteConfigEntry[] = [
   ...joiningRoutes,
   ...privacyRoutes,
   ...postsRoutes,
+  ...electionsRoutes,
+  ...growthRoutes,
   ...registersRoutes,
   ...votingRoutes,
   ...skillsRoutes,

@@ -91,19 +91,24 @@ export default function UnitPage() {
         title={unit.name}
         lead={t('unitLead', { kind, day: unit.validFrom })}
         actions={
-          shown.registers ? (
-            <>
-              <ButtonLink
-                href={asked ? onDay(`/people/members?unit=${unit.id}`, asked) : `/people?unit=${unit.id}`}
-                small
-              >
-                {t('members')}
-              </ButtonLink>
-              <ButtonLink href={`/people/moves/${unit.id}`} small>
-                {t('moves')}
-              </ButtonLink>
-            </>
-          ) : null
+          <>
+            <ButtonLink href={onDay(`${unitAddress(unit.id, null)}/growth`, asked)} small>
+              {t('growth')}
+            </ButtonLink>
+            {shown.registers ? (
+              <>
+                <ButtonLink
+                  href={asked ? onDay(`/people/members?unit=${unit.id}`, asked) : `/people?unit=${unit.id}`}
+                  small
+                >
+                  {t('members')}
+                </ButtonLink>
+                <ButtonLink href={`/people/moves/${unit.id}`} small>
+                  {t('moves')}
+                </ButtonLink>
+              </>
+            ) : null}
+          </>
         }
       />
       <FormNotices done={done ? t(`done.${done}`) : null} problem={problem} sayFields={['confirmed']} />

@@ -17,7 +17,8 @@ import { useTexts } from '#web/language.tsx'
 import { mayIn } from '#web/may-in.ts'
 import { orProblemPage } from '#web/page-problem.ts'
 import { visitOf } from '#web/request-context.ts'
-import { Card, Columns, FactList, PageHead, Status } from '#web/ui/index.ts'
+import { ButtonLink, Card, Columns, FactList, PageHead, Status } from '#web/ui/index.ts'
+import { listDelegateRules } from '../../operations/growth/list-delegate-rules.ts'
 import { appointPerson } from '../../operations/posts/appoint-person.ts'
 import { getBodyHolders } from '../../operations/posts/get-body-holders.ts'
 import { joinBody } from '../../operations/posts/join-body.ts'
@@ -50,6 +51,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
       ),
     change: open && mayIn(visit, changeBody, unitId),
     note: open && mayIn(visit, recordBodyActivity, unitId),
+    count: mayIn(visit, listDelegateRules, unitId),
     join: open && shown.body.openToJoin && visit.may(joinBody),
   }
   const own = may.join ? (await orProblemPage(visit.call(listOwnNetworks, {}))).bodyIds : []
@@ -92,6 +94,13 @@ export default function BodyPage() {
         crumbsLabel={t('crumbs')}
         title={body.name}
         lead={t('bodyLead', { kind, day: body.validFrom })}
+        actions={
+          may.count && (body.isHighest || body.kind === 'representativeAssembly') ? (
+            <ButtonLink href={`${bodyAddress(body.id)}/delegates`} small>
+              {t('toDelegates')}
+            </ButtonLink>
+          ) : null
+        }
       />
       <FormNotices done={done ? t('done') : null} problem={problem} sayFields="any" />
       <AsOfControl asked={asked} />

@@ -16,7 +16,7 @@ import { useTexts } from '#web/language.tsx'
 import { mayIn } from '#web/may-in.ts'
 import { orFormProblem, orProblemPage } from '#web/page-problem.ts'
 import { visitOf } from '#web/request-context.ts'
-import { Card, Choice, EmptyState, PageHead, SelectField, TextField } from '#web/ui/index.ts'
+import { ButtonLink, Card, Choice, EmptyState, PageHead, SelectField, TextField } from '#web/ui/index.ts'
 import { listMandates } from '../../operations/posts/list-mandates.ts'
 import { unitChoices } from '../persons/reached-units.ts'
 import { publicBodyAddress } from './addresses.ts'
@@ -34,7 +34,12 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const asked = dayAsked(request)
   const wanted = new URL(request.url).searchParams
   const filter = (name: string) => wanted.get(name)?.trim().slice(0, 100) ?? ''
-  const filters = { area: filter('area'), policyArea: filter('policyArea'), words: filter('words') }
+  const filters = {
+    area: filter('area'),
+    policyArea: filter('policyArea'),
+    words: filter('words'),
+    agreement: filter('agreement'),
+  }
   const byAgreement = wanted.has('byAgreement')
   const shown = await orProblemPage(
     visit.call(listMandates, {
@@ -75,7 +80,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
 
 /** Who sits in which public body on a day. Made for a phone: a body after another, its holders under it. */
 export default function MandatesPage() {
-  const { asOf, bodies, areas, policyAreas, asked, filters, makeIn, ways } = useLoaderData<typeof loader>()
+  const { asOf, bodies, areas, policyAreas, agreements, asked, filters, makeIn, ways } =
+    useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const t = useTexts(postsTexts)
   const problem = answer && 'problem' in answer ? answer.problem : undefined
@@ -88,6 +94,11 @@ export default function MandatesPage() {
         crumbsLabel={t('crumbs')}
         title={t('mandates')}
         lead={t('mandatesLead', { count: held, day: asOf })}
+        actions={
+          <ButtonLink href={onDay('/organisation/agreements', asked)} small>
+            {t('toAgreements')}
+          </ButtonLink>
+        }
       />
       <OrganisationWays asked={asked} current="mandates" ways={ways} />
       <FormNotices problem={problem} sayFields="any" />
@@ -111,6 +122,14 @@ export default function MandatesPage() {
           defaultValue={filters.policyArea}
           options={[all, ...policyAreas.map((area) => ({ value: area, label: area }))]}
         />
+        {agreements.length > 0 ? (
+          <SelectField
+            label={t('agreement')}
+            name="agreement"
+            defaultValue={filters.agreement}
+            options={[all, ...agreements.map((name) => ({ value: name, label: name }))]}
+          />
+        ) : null}
         <Choice label={t('byAgreement')} name="byAgreement" defaultChecked={filters.byAgreement} />
       </AsOfControl>
       {bodies.length === 0 ? (

@@ -5,7 +5,7 @@ import { dayAsked, onDay } from '#web/as-of/as-of.ts'
 import { useTexts } from '#web/language.tsx'
 import { orProblemPage } from '#web/page-problem.ts'
 import { visitOf } from '#web/request-context.ts'
-import { Card, EmptyState, PageHead, Status } from '#web/ui/index.ts'
+import { ButtonLink, Card, EmptyState, PageHead, Status } from '#web/ui/index.ts'
 import { listRemunerations } from '../../operations/posts/list-remunerations.ts'
 import { postsAddress } from './addresses.ts'
 import { OrganisationWays, waysOf } from './organisation-ways.tsx'
@@ -34,6 +34,11 @@ export default function RemunerationPage() {
         crumbsLabel={t('crumbs')}
         title={t('remuneration')}
         lead={t('remunerationLead', { count: persons.length, day: asOf })}
+        actions={
+          <ButtonLink href="/organisation/remuneration/changes" small>
+            {t('toChanges')}
+          </ButtonLink>
+        }
       />
       <OrganisationWays asked={asked} current="remuneration" ways={ways} />
       <AsOfControl asked={asked} />

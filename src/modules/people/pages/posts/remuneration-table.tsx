@@ -8,7 +8,7 @@ import styles from './posts.module.css'
 export type ShownRemuneration = z.output<typeof remunerationShape>
 
 /** A number without zeros that say nothing: `40.00` is 40, `66.50` is 66.5. */
-function plain(number: string): string {
+export function plain(number: string): string {
   return number.includes('.') ? number.replace(/\.?0+$/, '') : number
 }
 

@@ -12,6 +12,7 @@ export const postsRoutes: RouteConfigEntry[] = [
   route('organisation/public-bodies/:publicBody', page('public-body-page.tsx')),
   route('organisation/siblings', page('siblings-page.tsx')),
   route('organisation/remuneration', page('remuneration-page.tsx')),
+  route('organisation/remuneration/changes', page('remuneration-changes-page.tsx')),
   route('organisation/health', page('health-page.tsx')),
   route('organisation/popolo.json', page('popolo-file.ts')),
   route('people/:person/posts', page('person-posts-page.tsx')),

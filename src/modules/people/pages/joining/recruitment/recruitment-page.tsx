@@ -13,6 +13,7 @@ import { orFormProblem, orProblemPage } from '#web/page-problem.ts'
 import { visitOf } from '#web/request-context.ts'
 import {
   Button,
+  ButtonLink,
   Card,
   Columns,
   Disclosure,
@@ -101,6 +102,13 @@ export default function RecruitmentPage() {
         crumbsLabel={t('crumbs')}
         title={t('recruitment.title')}
         lead={t('recruitment.lead', { from: shown.from, to: shown.to })}
+        actions={
+          unitId || shown.choices.units[0] ? (
+            <ButtonLink href={`/organisation/units/${unitId || shown.choices.units[0]?.id}/growth`} small>
+              {t('recruitment.toGrowth')}
+            </ButtonLink>
+          ) : null
+        }
       />
       <JoiningTabs shown={parts} current="recruitment" />
       <FormNotices done={done ? t('recruitment.done') : null} problem={problem} sayFields={['targetDay']} />
