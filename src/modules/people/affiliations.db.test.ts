@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import type { Caller } from '#platform/operations/call.ts'
 import { openTestOffice, type TestOffice, type TestOrganisation } from '../../../tests/support/test-office.ts'
-import { forgetOwnAffiliation } from './operations/affiliations/forget-own-affiliation.ts'
+import { removeOwnAffiliation } from './operations/affiliations/remove-own-affiliation.ts'
 import { recordAffiliation } from './operations/affiliations/record-affiliation.ts'
-import { tellOwnAffiliation } from './operations/affiliations/tell-own-affiliation.ts'
+import { recordOwnAffiliation } from './operations/affiliations/record-own-affiliation.ts'
 import { previewList } from './operations/lists/preview-list.ts'
 import { createPerson } from './operations/persons/create-person.ts'
 import { getPerson } from './operations/persons/get-person.ts'
@@ -59,8 +59,8 @@ const found = async (input: Record<string, unknown>) => {
 }
 
 it('is told with the consent to the words of today, and is found by kind and name', async () => {
-  await call(tellOwnAffiliation, { personId, ...told }, member)
-  await call(tellOwnAffiliation, { personId, ...told, role: 'ordförande' }, member)
+  await call(recordOwnAffiliation, { personId, ...told }, member)
+  await call(recordOwnAffiliation, { personId, ...told, role: 'ordförande' }, member)
   const { affiliations, consents } = await own()
   expect(affiliations).toMatchObject([{ kind: 'union', name: told.name, role: 'ordförande' }])
   expect(consents).toMatchObject([{ purpose: 'affiliations', version: 1, holds: true }])
@@ -75,7 +75,7 @@ it('is told with the consent to the words of today, and is found by kind and nam
 
 it('is written for nobody who has not agreed, nor where there are no words to agree to', async () => {
   const unsaid = { personId, ...told, agreed: false as unknown as true }
-  await expect(call(tellOwnAffiliation, unsaid, member)).rejects.toMatchObject({
+  await expect(call(recordOwnAffiliation, unsaid, member)).rejects.toMatchObject({
     code: 'invalidInput',
     issues: [{ message: 'affiliation.consentFirst' }],
   })
@@ -89,8 +89,8 @@ it('is written for nobody who has not agreed, nor where there are no words to ag
 })
 
 it('is taken back in one step, with everything that was told, by whoever takes it back', async () => {
-  await call(tellOwnAffiliation, { personId, ...told }, member)
-  await call(tellOwnAffiliation, { personId, ...told, kind: 'movement', name: `Kvistlaget ${turn}` }, member)
+  await call(recordOwnAffiliation, { personId, ...told }, member)
+  await call(recordOwnAffiliation, { personId, ...told, kind: 'movement', name: `Kvistlaget ${turn}` }, member)
   const [first] = (await own()).affiliations
   await call(withdrawOwnConsent, { personId, consentId: first!.consentId }, member)
   expect([(await own()).affiliations, await found({})]).toEqual([[], 0])
@@ -103,7 +103,7 @@ it('is taken back in one step, with everything that was told, by whoever takes i
 })
 
 it('is not shown once the consent has run out', async () => {
-  await call(tellOwnAffiliation, { personId, ...told }, member)
+  await call(recordOwnAffiliation, { personId, ...told }, member)
   office.setClock('2027-11-22T10:00:00Z')
   expect([(await own()).affiliations.length, await found({})]).toEqual([1, 1])
   office.setClock('2027-11-23T10:00:00Z')
@@ -111,7 +111,7 @@ it('is not shown once the consent has run out', async () => {
 })
 
 it('is seen by those who keep the register or organise, and by no other role', async () => {
-  await call(tellOwnAffiliation, { personId, ...told }, member)
+  await call(recordOwnAffiliation, { personId, ...told }, member)
   const seenBy = async (role: 'organiser' | 'board' | 'auditor') =>
     (await call(getPerson, { personId }, await ours.person([role]))).affiliations?.length ?? null
   expect([await seenBy('organiser'), await seenBy('board'), await seenBy('auditor')]).toEqual([1, null, null])
@@ -129,14 +129,14 @@ it('is seen by those who keep the register or organise, and by no other role', a
 })
 
 it('is one’s own to take away, and goes when the person is erased', async () => {
-  const { affiliationId } = await call(tellOwnAffiliation, { personId, ...told }, member)
+  const { affiliationId } = await call(recordOwnAffiliation, { personId, ...told }, member)
   const stranger = await ours.person([])
-  await expect(call(forgetOwnAffiliation, { personId, affiliationId }, stranger)).rejects.toMatchObject({
+  await expect(call(removeOwnAffiliation, { personId, affiliationId }, stranger)).rejects.toMatchObject({
     code: 'notFound',
   })
-  await call(forgetOwnAffiliation, { personId, affiliationId }, member)
+  await call(removeOwnAffiliation, { personId, affiliationId }, member)
   expect((await own()).affiliations).toEqual([])
-  await call(tellOwnAffiliation, { personId, ...told }, member)
+  await call(recordOwnAffiliation, { personId, ...told }, member)
   await call(erasePerson, { personId, confirmed: true }, registrar)
   expect(await tracesOf(office.application.database.pool, [told.name])).toEqual([])
 })

@@ -12,7 +12,7 @@ import { personsIn } from '../persons-in.ts'
 import { ruleShape, votersInput } from './voting-shapes.ts'
 
 /** So many are shown at once; the file has them all. */
-const mostShown = 500
+const mostShown = 200
 
 /** Who may vote in a unit on a day, by the rule that holds there and the memberships of that day: whom to tick off at the door. */
 export const listVoters = personalReadOperation({

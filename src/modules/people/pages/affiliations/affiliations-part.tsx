@@ -33,7 +33,7 @@ export function AffiliationsPart({
             </span>
             {organises ? (
               <form method="post">
-                <input type="hidden" name="change" value="forgetAffiliation" />
+                <input type="hidden" name="change" value="removeAffiliation" />
                 <input type="hidden" name="affiliationId" value={each.id} />
                 <Button small aria-label={t('removeOf', { name: each.name })}>
                   {t('remove')}

@@ -31,7 +31,7 @@ export function OwnAffiliations({
                 {[t(`kind.${each.kind}`), each.role].filter(Boolean).join(' · ')}
               </span>
             </span>
-            <OwnForm personId={person.id} change="forgetAffiliation">
+            <OwnForm personId={person.id} change="removeAffiliation">
               <input type="hidden" name="affiliation" value={each.id} />
               <p>
                 <Button small aria-label={t('removeOf', { name: each.name })}>

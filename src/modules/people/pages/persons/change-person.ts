@@ -5,7 +5,7 @@ import { peopleTexts } from '../../messages/people.ts'
 import { affiliationKinds } from '../../rules/affiliations/kinds.ts'
 import { contactKinds } from '../../rules/contact.ts'
 import { standings } from '../../rules/membership.ts'
-import { forgetAffiliation } from '../../operations/affiliations/forget-affiliation.ts'
+import { removeAffiliation } from '../../operations/affiliations/remove-affiliation.ts'
 import { recordAffiliation } from '../../operations/affiliations/record-affiliation.ts'
 import { addContact } from '../../operations/persons/add-contact.ts'
 import { addExtraMembership } from '../../operations/persons/add-extra-membership.ts'
@@ -90,8 +90,8 @@ const changes = {
       name: field('name'),
       role: field('role'),
     }),
-  forgetAffiliation: (visit: Visit, personId: string, { field }: Fields) =>
-    visit.call(forgetAffiliation, { personId, affiliationId: field('affiliationId') }),
+  removeAffiliation: (visit: Visit, personId: string, { field }: Fields) =>
+    visit.call(removeAffiliation, { personId, affiliationId: field('affiliationId') }),
   engagement: (visit: Visit, personId: string, { field }: Fields) =>
     visit.call(setEngagement, {
       personId,

@@ -3,8 +3,8 @@ import { orFormProblem } from '#web/page-problem.ts'
 import { visitOf } from '#web/request-context.ts'
 import { peopleTexts } from '../../messages/people.ts'
 import { affiliationKinds } from '../../rules/affiliations/kinds.ts'
-import { forgetOwnAffiliation } from '../../operations/affiliations/forget-own-affiliation.ts'
-import { tellOwnAffiliation } from '../../operations/affiliations/tell-own-affiliation.ts'
+import { removeOwnAffiliation } from '../../operations/affiliations/remove-own-affiliation.ts'
+import { recordOwnAffiliation } from '../../operations/affiliations/record-own-affiliation.ts'
 import { addOwnContact } from '../../operations/privacy/add-own-contact.ts'
 import { changeOwnDetails } from '../../operations/privacy/change-own-details.ts'
 import { createErasureRequest } from '../../operations/privacy/create-erasure-request.ts'
@@ -26,7 +26,7 @@ export const ownChanges = [
   'agree',
   'withdraw',
   'affiliation',
-  'forgetAffiliation',
+  'removeAffiliation',
   'erasure',
   'withdrawErasure',
   'revokeCalendar',
@@ -70,7 +70,7 @@ export async function changeOwn({ request, context }: ActionFunctionArgs) {
       case 'withdraw':
         return visit.call(withdrawOwnConsent, { personId, consentId: field('consent') })
       case 'affiliation':
-        return visit.call(tellOwnAffiliation, {
+        return visit.call(recordOwnAffiliation, {
           personId,
           // Not agreed is said by the operation, in words.
           agreed: form.has('agreed') as true,
@@ -78,8 +78,8 @@ export async function changeOwn({ request, context }: ActionFunctionArgs) {
           name: field('name'),
           role: field('role'),
         })
-      case 'forgetAffiliation':
-        return visit.call(forgetOwnAffiliation, { personId, affiliationId: field('affiliation') })
+      case 'removeAffiliation':
+        return visit.call(removeOwnAffiliation, { personId, affiliationId: field('affiliation') })
       case 'erasure':
         return visit.call(createErasureRequest, { personId, message: field('message') })
       case 'withdrawErasure':

@@ -4,7 +4,7 @@ import { pageTitle } from '#web/account/page-title.ts'
 import { useTexts } from '#web/language.tsx'
 import { orProblemPage } from '#web/page-problem.ts'
 import { visitOf } from '#web/request-context.ts'
-import { Button, Card, EmptyState, FactList, PageHead, SelectField, TextField } from '#web/ui/index.ts'
+import { Button, Card, EmptyState, PageHead, SelectField, TextField } from '#web/ui/index.ts'
 import { searchSkills } from '../../operations/persons/search-skills.ts'
 import { organisers } from '../../people-roles.ts'
 import { reachedUnits } from '../persons/reached-units.ts'
@@ -72,14 +72,18 @@ export default function SkillsPage() {
                   <a href={`/people/${person.personId}`}>{person.name}</a>
                 </h2>
                 <p className={styles.soft}>{person.unit.name}</p>
-                <FactList
-                  facts={[
-                    { label: t('skills'), value: person.skills.join(', ') },
-                    { label: t('interests'), value: person.interests.join(', ') },
-                    { label: t('affiliations'), value: person.affiliations.join(', ') },
-                    { label: t('availability'), value: person.availability },
-                  ].filter(({ value }) => value !== '')}
-                />
+                {[
+                  { label: t('skills'), value: person.skills.join(', ') },
+                  { label: t('interests'), value: person.interests.join(', ') },
+                  { label: t('affiliations'), value: person.affiliations.join(', ') },
+                  { label: t('availability'), value: person.availability },
+                ]
+                  .filter(({ value }) => value !== '')
+                  .map(({ label, value }) => (
+                    <p key={label}>
+                      <span className={styles.soft}>{label}:</span> {value}
+                    </p>
+                  ))}
               </li>
             ))}
           </ul>

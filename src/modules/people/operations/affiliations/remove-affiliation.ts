@@ -5,10 +5,10 @@ import { forgetAffiliation as forget } from '../../store/affiliations/affiliatio
 import { aboutShape, changePerson, personSubject } from '../persons/person-change.ts'
 
 /** Takes away what was written wrong, or what somebody no longer wants to have told. */
-export const forgetAffiliation = writeOperation({
-  name: 'forget-affiliation',
+export const removeAffiliation = writeOperation({
+  name: 'remove-affiliation',
   summary: 'Take away something a person has told that they belong to.',
-  route: 'POST /people/persons/{personId}/affiliations/{affiliationId}/forget',
+  route: 'POST /people/persons/{personId}/affiliations/{affiliationId}/remove',
   policy: organiserPolicy,
   input: z.object({ personId: z.uuid(), affiliationId: z.uuid() }),
   output: aboutShape,

@@ -5,8 +5,8 @@ import { ownPersonForChange } from '../../store/own-person.ts'
 import { affiliationInput } from './affiliation-shapes.ts'
 
 /** A member tells what else they belong to; agreeing to the words and telling it are one step, and so is taking it back. */
-export const tellOwnAffiliation = writeOperation({
-  name: 'tell-own-affiliation',
+export const recordOwnAffiliation = writeOperation({
+  name: 'record-own-affiliation',
   summary: 'Tell of a union, movement or association that you belong to, agreeing to how it is used.',
   route: 'POST /me/affiliations',
   policy: { allow: 'signedIn' },
