@@ -21,12 +21,13 @@ type Props = {
 /** What may be changed of the affiliates and their rights, each folded away until it is wanted. */
 export function AffiliateForms(props: Props) {
   const { shown, bodies, candidates, ending } = props
+  const t = useTexts(affiliateTexts)
   const own = new Set(bodies.map((body) => body.id))
   const rights = shown.rights.filter((right) => own.has(right.bodyId))
   const grants = bodies.length > 0 && shown.affiliates.length > 0
   if (!grants && candidates.length === 0 && ending.length === 0) return null
   return (
-    <Card>
+    <Card title={t('changes')}>
       {grants ? <GrantForm {...props} /> : null}
       {rights.length > 0 ? <RightForms {...props} rights={rights} /> : null}
       {candidates.length > 0 ? <SetForm {...props} /> : null}

@@ -1,7 +1,7 @@
 import { PartForm } from '#web/change-form.tsx'
 import { useTexts } from '#web/language.tsx'
 import type { FormProblem } from '#web/page-problem.ts'
-import { Card, SelectField, TextArea, TextField } from '#web/ui/index.ts'
+import { SelectField, TextArea, TextField } from '#web/ui/index.ts'
 import { anchoringTexts } from './anchoring-texts.ts'
 import type { Anchoring } from './read-anchoring.ts'
 
@@ -92,7 +92,7 @@ export function LinkForms({ shown, problem }: Props) {
   const may = new Set(linkable)
   const open = links.filter((link) => may.has(link.unitId) || may.has(link.bodyUnitId))
   return (
-    <Card title={t('links')}>
+    <>
       <PartForm change="link" title={t('link')} problem={problem}>
         <SelectField
           label={t('linkUnit')}
@@ -137,6 +137,6 @@ export function LinkForms({ shown, problem }: Props) {
           />
         </PartForm>
       ) : null}
-    </Card>
+    </>
   )
 }

@@ -21,10 +21,13 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 export const action = changeAnchoring
 
-/** Does this wait for an answer from here: from the unit or body that is looked at, or else from the reader? */
-function isAsked(each: Consultation, { unitId, bodyId }: Anchoring['which']): boolean {
-  if (bodyId) return each.toBodyId === bodyId
-  return unitId ? each.toUnitId === unitId : each.side !== 'asking'
+type Part = 'toAnswer' | 'waiting' | 'between'
+
+/** Who waits for whom, seen from the unit or body that is looked at, or else from the reader. */
+function partOf(each: Consultation, { unitId, bodyId }: Anchoring['which']): Part {
+  if (bodyId) return each.toBodyId === bodyId ? 'toAnswer' : 'waiting'
+  if (unitId) return each.toUnitId === unitId ? 'toAnswer' : 'waiting'
+  return each.side === 'both' ? 'between' : each.side === 'asked' ? 'toAnswer' : 'waiting'
 }
 
 function isOpen({ state }: Consultation): boolean {
@@ -39,26 +42,15 @@ export default function AnchoringPage() {
   const { asked, which, name, consultations, links, asking, linkable, done } = shown
   const problem = answer && 'problem' in answer ? answer.problem : undefined
   const open = consultations.filter(isOpen)
-  const parts = [
-    {
-      key: 'toAnswer',
-      title: name ? t('toAnswerOf', { name }) : t('toAnswer'),
-      none: t('toAnswerNone'),
-      own: open.filter((each) => isAsked(each, which)),
-    },
-    {
-      key: 'waiting',
-      title: name ? t('waitingOf', { name }) : t('waiting'),
-      none: t('waitingNone'),
-      own: open.filter((each) => !isAsked(each, which)),
-    },
-    {
-      key: 'closed',
-      title: t('closed'),
-      none: t('closedNone'),
-      own: consultations.filter((each) => !isOpen(each)),
-    },
-  ]
+  const titles = {
+    toAnswer: name ? t('toAnswerOf', { name }) : t('toAnswer'),
+    waiting: name ? t('waitingOf', { name }) : t('waiting'),
+    between: t('between'),
+  }
+  const parts = (['toAnswer', 'waiting', 'between'] as const)
+    .map((part) => ({ part, own: open.filter((each) => partOf(each, which) === part) }))
+    .filter(({ own }) => own.length > 0)
+  const closed = consultations.filter((each) => !isOpen(each))
   return (
     <>
       <PageHead
@@ -76,18 +68,26 @@ export default function AnchoringPage() {
       />
       <FormNotices done={done ? t('done') : null} problem={problem} />
       {consultations.length === 0 ? <EmptyState title={t('noneTitle')}>{t('noneText')}</EmptyState> : null}
+      {consultations.length > 0 && open.length === 0 ? (
+        <Card title={t('waits')}>
+          <p>{t('waitsNone')}</p>
+        </Card>
+      ) : null}
+      {parts.map(({ part, own }) => (
+        <Card key={part} title={titles[part]}>
+          <ConsultationTable label={titles[part]} consultations={own} />
+        </Card>
+      ))}
       {asking.length > 0 && !asked ? (
-        <Card>
+        <Card title={t('ask')}>
           <AskForm shown={shown} problem={problem} />
         </Card>
       ) : null}
-      {consultations.length === 0
-        ? null
-        : parts.map(({ key, title, none, own }) => (
-            <Card key={key} title={title}>
-              {own.length === 0 ? <p>{none}</p> : <ConsultationTable label={title} consultations={own} />}
-            </Card>
-          ))}
+      {closed.length > 0 ? (
+        <Card title={t('closed')}>
+          <ConsultationTable label={t('closed')} consultations={closed} />
+        </Card>
+      ) : null}
       <Card title={t('links')}>
         <p className={styles.soft}>{t('linksLead')}</p>
         <AsOfControl asked={asked}>
@@ -111,8 +111,8 @@ export default function AnchoringPage() {
             ))}
           </ul>
         )}
+        {linkable.length > 0 && !asked ? <LinkForms shown={shown} problem={problem} /> : null}
       </Card>
-      {linkable.length > 0 && !asked ? <LinkForms shown={shown} problem={problem} /> : null}
     </>
   )
 }

@@ -21,7 +21,7 @@ export function DocumentForms({
   const last = shown.versions[0]
   const own = (change: string) => (problem?.values['change'] === change ? problem : undefined)
   return (
-    <Card>
+    <Card title={t('changes')}>
       <PartForm change="adopt" title={t('adopt')} text={t('adoptText')} problem={problem}>
         <VersionFields
           bodies={bodies}

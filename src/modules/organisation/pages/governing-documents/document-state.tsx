@@ -3,6 +3,7 @@ import { useTexts } from '#web/language.tsx'
 import { Status } from '#web/ui/index.ts'
 import type { documentShape } from '../../operations/governing-documents/document-shapes.ts'
 import { documentTexts } from './documents-texts.ts'
+import styles from './documents.module.css'
 
 export type ShownDocument = z.output<typeof documentShape>
 
@@ -14,7 +15,9 @@ export function ReviewState({ state, reviewDue }: Pick<ShownDocument, 'state' | 
   return (
     <>
       <Status tone={tones[state]}>{t(`state.${state}`)}</Status>{' '}
-      {reviewDue && state !== 'ended' ? t('reviewBy', { day: reviewDue }) : null}
+      {reviewDue && state !== 'ended' ? (
+        <span className={styles.day}>{t('reviewBy', { day: reviewDue })}</span>
+      ) : null}
     </>
   )
 }

@@ -98,7 +98,6 @@ export default function DocumentsPage() {
               <th scope="col">{t('body')}</th>
               <th scope="col">{t('version')}</th>
               <th scope="col">{t('review')}</th>
-              <th scope="col">{t('responsible')}</th>
             </tr>
           }
         >
@@ -115,16 +114,18 @@ export default function DocumentsPage() {
                 </td>
                 <td>{t('versionOf', { number: document.number, day: document.adoptedOn })}</td>
                 <td>
-                  <ReviewState {...document} />
+                  <ReviewState {...document} />{' '}
+                  <span className={styles.soft}>
+                    {t('responsibleIs', { name: document.responsible.name })}
+                  </span>
                 </td>
-                <td>{document.responsible.name}</td>
               </tr>
             ))}
           </tbody>
         </Table>
       )}
       {own.length > 0 ? (
-        <Card>
+        <Card title={t('changes')}>
           <PartForm change="new" title={t('new')} text={t('newText')} problem={problem}>
             <SelectField
               label={t('bodyField')}

@@ -58,7 +58,8 @@ function AnchoringCard({ of, asked, links, open, mayConsult }: Standing) {
                 <li key={each.id}>
                   <a href={`/organisation/anchoring/${each.id}`}>{each.issue}</a>{' '}
                   <span className={styles.soft}>
-                    {asks(each) ? t('youWait') : t('youAnswer')} · {each.answerBy}
+                    {asks(each) ? t('youWait') : t('youAnswer')} ·{' '}
+                    <span className={styles.day}>{each.answerBy}</span>
                   </span>{' '}
                   <ConsultationState {...each} />
                 </li>
