@@ -82,11 +82,11 @@ async function persons() {
   return rows
 }
 
-/** A figure for everything about persons, beside what tells of imports themselves. */
+/** A figure for everything about persons, beside what tells of imports themselves and that something changed. */
 async function register() {
   const { pool } = office.application.database
   const tables = await reachableTables(pool)
-  const about = tables.filter(({ name }) => name.startsWith('people.') && !name.startsWith('people.import_'))
+  const about = tables.filter(({ name }) => /^people\.(?!import_|register_change)/.test(name))
   return Object.fromEntries(await fingerprints(pool, about, district.id))
 }
 
@@ -228,9 +228,9 @@ describe('an import of persons', () => {
     expect(lines[0]).toBe(`${head};Varför raden inte lästes in`)
     expect(lines[1]).toBe(
       `'=Bo;Åkerö;19121212-1213;ingen adress;;;;;Okända klubben;29 feb 2023;;;` +
-        'E-post: Det är ingen e-postadress. ' +
-        'Personnummer: Personnumrets kontrollsiffra stämmer inte. Någon siffra är fel. ' +
-        'Medlem sedan: Den dagen finns inte. Skriv ett datum som 2024-03-01.',
+        'E-post: Det är ingen e-postadress. Skriv den som namn@example.org. ' +
+        'Personnummer: Sista siffran i personnumret stämmer inte med de andra. Någon siffra är fel. ' +
+        'Medlem sedan: Den dagen finns inte i kalendern. Skriv år, månad och dag, som 2024-03-01.',
     )
     const fixed = lines[1]!.replace('19121212-1213', '').replace('ingen adress', 'bo@example.org')
     const again = await handOver(

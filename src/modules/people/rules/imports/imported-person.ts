@@ -5,6 +5,7 @@ import type { Standing } from '../membership.ts'
 export type Reason = {
   key:
     | 'nameMissing'
+    | 'nameColumnMissing'
     | 'nameTooLong'
     | 'personalNumberForm'
     | 'personalNumberDate'
@@ -12,6 +13,7 @@ export type Reason = {
     | 'birthDateDiffers'
     | 'dateForm'
     | 'dateNoSuchDay'
+    | 'dateYear'
     | 'dateInFuture'
     | 'email'
     | 'phone'

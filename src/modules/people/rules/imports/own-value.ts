@@ -1,5 +1,5 @@
 import { searchKey } from '../names.ts'
-import { readDate } from './read-date.ts'
+import { dateReasons, readDate } from './read-date.ts'
 import { reason, type Reason } from './imported-person.ts'
 
 /** A field of the organisation's own, as its values are read. */
@@ -26,9 +26,7 @@ export function readOwnValue(field: OwnFieldKind, text: string, column: number):
     }
     case 'date': {
       const date = readDate(text)
-      return typeof date === 'object'
-        ? [date.day]
-        : reason(date === 'form' ? 'dateForm' : 'dateNoSuchDay', column)
+      return typeof date === 'object' ? [date.day] : reason(dateReasons[date], column)
     }
     case 'yesNo': {
       const word = text.toLowerCase()

@@ -1,4 +1,7 @@
-export type DateFault = 'form' | 'noSuchDay'
+export type DateFault = 'form' | 'noSuchDay' | 'year'
+
+/** What each is called among the reasons. */
+export const dateReasons = { form: 'dateForm', noSuchDay: 'dateNoSuchDay', year: 'dateYear' } as const
 
 const months: Record<string, number> = {}
 const names = [
@@ -25,7 +28,8 @@ const wordAndDay = /^([a-zåäö]+)\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})$/
 /**
  * A day as it is written in Sweden: `2024-03-01`, `20240301`, `1/3 2024`, `1.3.2024`, `1 mars 2024`, also with a time
  * of day after it, which is dropped. Day comes before month where both are figures.
- * @returns `YYYY-MM-DD`, or why it is none: `29 feb` in a common year and `1900-00-00` are no days
+ * @returns `YYYY-MM-DD`, or why it is none: `29 feb` in a common year and `1900-00-00` are no days, and a year outside 1850–2200 is
+ *   a slip of the pen
  */
 export function readDate(text: string): { day: string } | DateFault {
   const bare = text
@@ -36,7 +40,8 @@ export function readDate(text: string): { day: string } | DateFault {
   const parts = partsOf(bare)
   if (!parts) return 'form'
   const [year, month, day] = parts
-  if (year < 1850 || year > 2200 || month < 1 || month > 12 || day < 1) return 'noSuchDay'
+  if (year < 1850 || year > 2200) return 'year'
+  if (month < 1 || month > 12 || day < 1) return 'noSuchDay'
   const days = [31, isLeap(year) ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1]!
   if (day > days) return 'noSuchDay'
   return { day: `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}` }

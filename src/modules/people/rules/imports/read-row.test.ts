@@ -40,6 +40,8 @@ describe('a row', () => {
     ['day nought', { memberSince: '1900-00-00' }, ['dateNoSuchDay']],
     ['a word for a date', { paidUntil: 'snart' }, ['dateForm']],
     ['born tomorrow', { birthDate: '2026-11-23' }, ['dateInFuture']],
+    ['a member from tomorrow', { memberSince: '2026-11-23' }, ['dateInFuture']],
+    ['a year with a slip in it', { memberSince: '0224-03-01' }, ['dateYear']],
     ['no given name', { givenName: '  ' }, ['nameMissing']],
     ['a name of 201 letters', { familyName: 'å'.repeat(201) }, ['nameTooLong']],
     ['what is no address of e-mail', { email: 'anna@' }, ['email']],
@@ -106,6 +108,11 @@ describe('a row', () => {
     expect(field('choices', 'grön; röd')).toEqual(['Grön', 'Röd'])
     expect(field('choices', 'blå')).toBe('choice')
     expect(field('date', '1/3 2024')).toEqual(['2024-03-01'])
+  })
+
+  it('says when no column at all is the name', () => {
+    const found = readRow(['Anna'], 2, { columns: ['email'], fields: [], today })
+    expect('reasons' in found && found.reasons.map(({ key }) => key)).toContain('nameColumnMissing')
   })
 
   it('never throws, whatever stands in it', () => {

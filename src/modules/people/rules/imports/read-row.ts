@@ -6,7 +6,7 @@ import type { ColumnField, ColumnMeaning } from './columns.ts'
 import { countryOf } from './countries.ts'
 import { reason, type ImportedPerson, type Reason } from './imported-person.ts'
 import { readOwnValue, type OwnFieldKind } from './own-value.ts'
-import { readDate } from './read-date.ts'
+import { dateReasons, readDate } from './read-date.ts'
 
 /** What rows are read by. */
 export type RowReading = {
@@ -92,7 +92,7 @@ export function readRow(
   person.address = readAddress()
   person.unit = limited('unit')
   person.standing = readStanding()
-  person.memberSince = day('memberSince', true)
+  person.memberSince = day('memberSince', false)
   person.paidUntil = day('paidUntil', true)
   person.language = readLanguage()
   return reasons.length > 0 ? { reasons } : { person }
@@ -124,7 +124,8 @@ export function readRow(
     person.givenName = at.get('givenName')?.text ?? person.givenName
     person.familyName = at.get('familyName')?.text ?? person.familyName
     if (person.givenName === '') {
-      reasons.push(reason('nameMissing', columnOf('givenName') ?? columnOf('name')))
+      const column = columnOf('givenName') ?? columnOf('name')
+      reasons.push(reason(column === null ? 'nameColumnMissing' : 'nameMissing', column))
     }
     for (const [field, name] of [
       ['givenName', person.givenName],
@@ -195,7 +196,7 @@ export function readRow(
     if (!cell) return null
     const read = readDate(cell.text)
     if (typeof read === 'string') {
-      reasons.push(reason(read === 'form' ? 'dateForm' : 'dateNoSuchDay', cell.column))
+      reasons.push(reason(dateReasons[read], cell.column))
       return null
     }
     if (!future && read.day > today) reasons.push(reason('dateInFuture', cell.column))

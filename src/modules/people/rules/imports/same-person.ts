@@ -72,7 +72,8 @@ export class SamePerson {
 function mayBeOne(one: ImportedPerson, other: ImportedPerson): boolean {
   return (
     agree(one.personalNumber, other.personalNumber) &&
-    (agree(one.birthDate, other.birthDate) || one.personalNumber === other.personalNumber)
+    (agree(one.birthDate, other.birthDate) ||
+      (one.personalNumber !== null && one.personalNumber === other.personalNumber))
   )
 }
 

@@ -36,6 +36,8 @@ const piece = 128 * 1024
 
 async function readText(bytes: Uint8Array, { report, signal }: Following): Promise<RawTable> {
   const { text, encoding, otherLines } = decodeText(bytes)
+  // A picture, a document: no text has this sign in it.
+  if (text.slice(0, piece).includes('\0')) throw new Problem('unsupportedFile', { detail: 'import.noTable' })
   const rows: RawTable['rows'] = []
   const parser = parse({
     delimiter: delimiterOf(text),
