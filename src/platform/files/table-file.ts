@@ -1,3 +1,6 @@
+import { PassThrough } from 'node:stream'
+import { arrayBuffer } from 'node:stream/consumers'
+import { setImmediate } from 'node:timers/promises'
 import ExcelJS from 'exceljs'
 import { csvText } from './csv-text.ts'
 
@@ -21,24 +24,31 @@ export async function tableBytes(format: TableFormat, table: TableOfTexts): Prom
   return format === 'csv' ? csvText([table.headings, ...table.rows]) : workbookBytes([table])
 }
 
+// So many rows are written before those that read and pack them get their turn.
+const rowsAtOnce = 1000
+
 /**
  * Tables as one workbook, a sheet each. Every cell is a text, so that none is carried out as a formula and no leading zero
- * or plus is lost.
+ * or plus is lost. Rows are packed as they are written: a workbook of a hundred thousand would not fit in memory as such.
  */
 export async function workbookBytes(tables: readonly TableOfTexts[]): Promise<ArrayBuffer> {
-  const workbook = new ExcelJS.Workbook()
+  const packed = new PassThrough()
+  const bytes = arrayBuffer(packed)
+  const workbook = new ExcelJS.stream.xlsx.WorkbookWriter({ stream: packed, useStyles: true })
   for (const { name, headings, rows } of tables) {
-    const sheet = workbook.addWorksheet(sheetName(name))
-    sheet.views = [{ state: 'frozen', ySplit: 1 }]
-    sheet.addRow([...headings]).font = { bold: true }
-    for (const row of rows) sheet.addRow([...row])
-    for (const index of headings.keys()) {
-      const column = sheet.getColumn(index + 1)
-      column.width = 22
-      column.numFmt = '@'
+    const sheet = workbook.addWorksheet(sheetName(name), { views: [{ state: 'frozen', ySplit: 1 }] })
+    sheet.columns = headings.map(() => ({ width: 22, style: { numFmt: '@' } }))
+    const head = sheet.addRow([...headings])
+    head.font = { bold: true }
+    head.commit()
+    for (const [at, row] of rows.entries()) {
+      sheet.addRow([...row]).commit()
+      if (at % rowsAtOnce === 0) await setImmediate()
     }
+    sheet.commit()
   }
-  return await workbook.xlsx.writeBuffer()
+  await workbook.commit()
+  return await bytes
 }
 
 /** What a sheet may not be called is left out of its name. */
