@@ -9,8 +9,8 @@ import { setRemuneration } from './operations/posts/set-remuneration.ts'
 import { exportEverything } from './operations/registers/export-everything.ts'
 import { exportRegister } from './operations/registers/export-register.ts'
 import { exportRemunerations } from './operations/registers/export-remunerations.ts'
-import { importMandates } from './operations/registers/import-mandates.ts'
-import { importUnits } from './operations/registers/import-units.ts'
+import { runMandateImport } from './operations/registers/run-mandate-import.ts'
+import { runUnitImport } from './operations/registers/run-unit-import.ts'
 import { previewMandateImport } from './operations/registers/preview-mandate-import.ts'
 import { previewUnitImport } from './operations/registers/preview-unit-import.ts'
 import { popoloFile } from './rules/posts/popolo-schema.ts'
@@ -50,13 +50,13 @@ describe('units from a file', () => {
     ])
     expect(shown.skipped).toEqual([{ line: 5, name: 'Fel', fault: 'kindUnknown' }])
     expect(await tree()).toEqual([])
-    expect(await call(importUnits, { file: csv(...rows) }, asOwner)).toEqual({
+    expect(await call(runUnitImport, { file: csv(...rows) }, asOwner)).toEqual({
       created: 3,
       changed: 0,
       skipped: 1,
     })
     expect(await tree()).toEqual(['Toppen/Backa', 'Toppen/Norra kretsen', 'Norra kretsen/Alby'])
-    expect(await call(importUnits, { file: csv(...rows) }, asOwner)).toEqual({
+    expect(await call(runUnitImport, { file: csv(...rows) }, asOwner)).toEqual({
       created: 0,
       changed: 0,
       skipped: 4,
@@ -73,7 +73,7 @@ describe('units from a file', () => {
     await call(renameUnit, { unitId, name: 'Albyn', kind: 'association', from: '2026-08-01' }, asOwner)
     const file = () =>
       csv('Id;Namn;Slag;Från och med', ';Cedra;Förening;', `${unitId};Alby igen;Förening;2026-05-01`)
-    await expect(call(importUnits, { file: file() }, asOwner)).rejects.toMatchObject({
+    await expect(call(runUnitImport, { file: file() }, asOwner)).rejects.toMatchObject({
       detail: { key: 'registerImport.line', params: { line: 3 } },
     })
     expect(await tree()).toEqual(['Toppen/Albyn'])
@@ -144,11 +144,11 @@ describe('mandates from a file', () => {
     expect(shown.created.map(({ line, name }) => `${line} ${name}`)).toEqual(['2 Asta Provsson'])
     expect(shown.asked.map(({ line, candidates }) => [line, candidates[0]?.personId])).toEqual([[3, bo]])
     expect(shown.skipped).toEqual([{ line: 4, name: 'Cia Okänd', fault: 'nobody' }])
-    await expect(call(importMandates, { file: mandateFile(), unitId })).rejects.toMatchObject({
+    await expect(call(runMandateImport, { file: mandateFile(), unitId })).rejects.toMatchObject({
       detail: { key: 'registerImport.asked', params: { lines: '3' } },
     })
     const choices = [{ line: 3, personId: bo }]
-    expect(await call(importMandates, { file: mandateFile(), unitId, choices })).toEqual({
+    expect(await call(runMandateImport, { file: mandateFile(), unitId, choices })).toEqual({
       created: 2,
       changed: 0,
       skipped: 1,
@@ -158,7 +158,7 @@ describe('mandates from a file', () => {
     expect(
       bodies.map((body) => [body.level, body.kind, body.areaCode, body.holders.map((each) => each.name)]),
     ).toEqual([['municipality', 'committee', '2380', ['Asta Provsson', 'Bo Provsson']]])
-    expect(await call(importMandates, { file: mandateFile(), unitId, choices })).toMatchObject({
+    expect(await call(runMandateImport, { file: mandateFile(), unitId, choices })).toMatchObject({
       created: 0,
       changed: 0,
       skipped: 3,
@@ -168,7 +168,7 @@ describe('mandates from a file', () => {
       'Namn;E-post;Offentligt organ;Kommun;Post;Från och med;Till och med;Skäl till avslut',
       'Asta Provsson;asta@example.org;Skolnämnden;Östersund;Ordförande;2023-01-01;2026-06-30;Avsade sig',
     )
-    expect(await call(importMandates, { file: ended, unitId })).toMatchObject({ created: 0, changed: 1 })
+    expect(await call(runMandateImport, { file: ended, unitId })).toMatchObject({ created: 0, changed: 1 })
     const there = (await call(listMandates, {})).bodies[0]?.holders.map((each) => each.name)
     expect(there).toEqual(['Bo Provsson'])
   })

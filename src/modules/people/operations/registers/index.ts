@@ -2,8 +2,8 @@ import type { Operation } from '#platform/operations/operation.ts'
 import { exportEverything } from './export-everything.ts'
 import { exportRegister } from './export-register.ts'
 import { exportRemunerations } from './export-remunerations.ts'
-import { importMandates } from './import-mandates.ts'
-import { importUnits } from './import-units.ts'
+import { runMandateImport } from './run-mandate-import.ts'
+import { runUnitImport } from './run-unit-import.ts'
 import { previewMandateImport } from './preview-mandate-import.ts'
 import { previewUnitImport } from './preview-unit-import.ts'
 
@@ -13,7 +13,7 @@ export const registersOperations: readonly Operation[] = [
   exportRemunerations,
   exportEverything,
   previewUnitImport,
-  importUnits,
+  runUnitImport,
   previewMandateImport,
-  importMandates,
+  runMandateImport,
 ]

@@ -13,7 +13,7 @@ import { orFormProblem } from '#web/page-problem.ts'
 import { visitOf } from '#web/request-context.ts'
 import { Button, Card, EmptyState, Notice, PageHead, SelectField, Stack } from '#web/ui/index.ts'
 import { peopleTexts } from '../../messages/people.ts'
-import { importMandates } from '../../operations/registers/import-mandates.ts'
+import { runMandateImport } from '../../operations/registers/run-mandate-import.ts'
 import { previewMandateImport } from '../../operations/registers/preview-mandate-import.ts'
 import { registrars } from '../../people-roles.ts'
 import { reachedUnits } from '../persons/reached-units.ts'
@@ -28,7 +28,7 @@ export const meta: MetaFunction = ({ matches }) => pageTitle(registersTexts, 'ma
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const visit = visitOf({ context })
-  const may = visit.may(importMandates)
+  const may = visit.may(runMandateImport)
   return { may, units: may ? await reachedUnits(visit, registrars) : [], outcome: outcomeAsked(request) }
 }
 
@@ -46,7 +46,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
     })
     const input = { file: handedFile(form), unitId, choices }
     if (form.get('step') === 'read') {
-      const { created, changed, skipped } = await visit.call(importMandates, input)
+      const { created, changed, skipped } = await visit.call(runMandateImport, input)
       return redirect(
         `/organisation/registers/mandates?created=${created}&changed=${changed}&skipped=${skipped}`,
       )

@@ -7,8 +7,8 @@ import { exportPopolo } from '../../operations/posts/export-popolo.ts'
 import { exportEverything } from '../../operations/registers/export-everything.ts'
 import { exportRegister } from '../../operations/registers/export-register.ts'
 import { exportRemunerations } from '../../operations/registers/export-remunerations.ts'
-import { importMandates } from '../../operations/registers/import-mandates.ts'
-import { importUnits } from '../../operations/registers/import-units.ts'
+import { runMandateImport } from '../../operations/registers/run-mandate-import.ts'
+import { runUnitImport } from '../../operations/registers/run-unit-import.ts'
 import { registers } from '../../rules/registers/register-columns.ts'
 import { OrganisationWays, waysOf } from '../posts/organisation-ways.tsx'
 import { registersTexts } from './registers-texts.ts'
@@ -23,8 +23,8 @@ export function loader({ context }: LoaderFunctionArgs) {
       ...(visit.may(exportRemunerations) ? (['remunerations'] as const) : []),
     ],
     may: {
-      units: visit.may(importUnits),
-      mandates: visit.may(importMandates),
+      units: visit.may(runUnitImport),
+      mandates: visit.may(runMandateImport),
       popolo: visit.may(exportPopolo),
       everything: visit.may(exportEverything),
     },

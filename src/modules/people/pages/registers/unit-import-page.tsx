@@ -13,7 +13,7 @@ import { orFormProblem } from '#web/page-problem.ts'
 import { visitOf } from '#web/request-context.ts'
 import { Button, Card, EmptyState, Notice, PageHead } from '#web/ui/index.ts'
 import { peopleTexts } from '../../messages/people.ts'
-import { importUnits } from '../../operations/registers/import-units.ts'
+import { runUnitImport } from '../../operations/registers/run-unit-import.ts'
 import { previewUnitImport } from '../../operations/registers/preview-unit-import.ts'
 import { FileForm } from './file-form.tsx'
 import { FileRows } from './file-rows.tsx'
@@ -24,7 +24,7 @@ import { registersTexts } from './registers-texts.ts'
 export const meta: MetaFunction = ({ matches }) => pageTitle(registersTexts, 'units', matches)
 
 export function loader({ request, context }: LoaderFunctionArgs) {
-  return { may: visitOf({ context }).may(importUnits), outcome: outcomeAsked(request) }
+  return { may: visitOf({ context }).may(runUnitImport), outcome: outcomeAsked(request) }
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -33,7 +33,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   return orFormProblem(visit, peopleTexts, form, async () => {
     const file = handedFile(form)
     if (form.get('step') === 'read') {
-      const { created, changed, skipped } = await visit.call(importUnits, { file })
+      const { created, changed, skipped } = await visit.call(runUnitImport, { file })
       return redirect(
         `/organisation/registers/units?created=${created}&changed=${changed}&skipped=${skipped}`,
       )

@@ -24,8 +24,8 @@ import { chosenOf, exampleMandates, mandateImportInput } from './mandate-import-
  * Reads in a file of public mandates: all that its preview shows, or nothing. Refused while a line may be about several; the
  * same file again changes nothing.
  */
-export const importMandates = writeOperation({
-  name: 'import-mandates',
+export const runMandateImport = writeOperation({
+  name: 'run-mandate-import',
   summary: 'Read in a file of public mandates, all of it or nothing; the same file again changes nothing.',
   route: 'POST /people/registers/mandates/import',
   policy: registrarPolicy,

@@ -11,8 +11,8 @@ import { mostUnits, unitColumns, unitPlan, unitRows } from '../../store/register
 import { wholeTreePolicy } from './register-policies.ts'
 
 /** Reads in a file of units: all that its preview shows, or nothing. The same file again changes nothing. */
-export const importUnits = writeOperation({
-  name: 'import-units',
+export const runUnitImport = writeOperation({
+  name: 'run-unit-import',
   summary: 'Read in a file of units, all of it or nothing; the same file again changes nothing.',
   route: 'POST /people/registers/units/import',
   policy: wholeTreePolicy,
