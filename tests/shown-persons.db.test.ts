@@ -85,7 +85,6 @@ describe('somebody who is shown', () => {
         'list-duplicates',
         'list-members',
         'list-persons',
-        'list-welcome-tasks',
         'preview-list',
       ]),
     )
