@@ -4,7 +4,7 @@ import type { Role } from '#platform/access/roles.ts'
 import type { Caller } from '#platform/operations/call.ts'
 import { createBody, createUnit } from './index.ts'
 import { answerConsultation } from './operations/anchoring/answer-consultation.ts'
-import { askConsultation } from './operations/anchoring/ask-consultation.ts'
+import { createConsultation } from './operations/anchoring/create-consultation.ts'
 import { getConsultation } from './operations/anchoring/get-consultation.ts'
 import { listAnchoringLinks } from './operations/anchoring/list-anchoring-links.ts'
 import { listConsultations } from './operations/anchoring/list-consultations.ts'
@@ -49,7 +49,7 @@ function trusted(role: Role, unitIds: readonly string[]): Caller {
 
 const ask = (more: object = {}) =>
   call(
-    askConsultation,
+    createConsultation,
     { fromBodyId: board, toBodyId: group, issue: 'Skolskjutsarna', answerBy: '2026-03-15', ...more },
     trusted('board', [alby]),
   )
@@ -81,7 +81,7 @@ describe('a consultation', () => {
       owner,
     )
     await call(
-      askConsultation,
+      createConsultation,
       { fromBodyId: group, toUnitId: boda, issue: 'Bussarna', answerBy: '2026-04-01' },
       trusted('secretary', [ours.unitId]),
     )

@@ -5,7 +5,7 @@ import { newId } from '#platform/identifiers.ts'
 import { grantSeatRight } from '../operations/affiliates/grant-seat-right.ts'
 import { setAffiliate } from '../operations/affiliates/set-affiliate.ts'
 import { answerConsultation } from '../operations/anchoring/answer-consultation.ts'
-import { askConsultation } from '../operations/anchoring/ask-consultation.ts'
+import { createConsultation } from '../operations/anchoring/create-consultation.ts'
 import { setAnchoringLink } from '../operations/anchoring/set-anchoring-link.ts'
 import { createUnit } from '../operations/create-unit.ts'
 import { adoptDocumentVersion } from '../operations/governing-documents/adopt-document-version.ts'
@@ -95,7 +95,7 @@ async function loadConsultations(call: DemoCall, demo: OrganisationDemo, boards:
   }
   const [first, second = first] = boards
   if (!first || !second) return
-  const { consultationId } = await call(askConsultation, {
+  const { consultationId } = await call(createConsultation, {
     fromBodyId: councilGroupId,
     toBodyId: first.id,
     issue: 'Ska vi föreslå avgiftsfria resor för unga?',
@@ -110,7 +110,7 @@ async function loadConsultations(call: DemoCall, demo: OrganisationDemo, boards:
     text: 'Ja, men börja med loven. Hellre det än fler turer på kvällen.',
     answeredOn: inDays(-41),
   })
-  await call(askConsultation, {
+  await call(createConsultation, {
     fromBodyId: councilGroupId,
     toBodyId: second.id,
     issue: 'Var ska den nya vårdcentralen ligga?',
@@ -118,7 +118,7 @@ async function loadConsultations(call: DemoCall, demo: OrganisationDemo, boards:
     askedOn: inDays(-35),
     answerBy: inDays(-5),
   })
-  await call(askConsultation, {
+  await call(createConsultation, {
     fromBodyId: first.id,
     toBodyId: councilGroupId,
     issue: 'Namninsamling för nattbussen',
@@ -126,7 +126,7 @@ async function loadConsultations(call: DemoCall, demo: OrganisationDemo, boards:
     askedOn: inDays(-6),
     answerBy: inDays(8),
   })
-  await call(askConsultation, {
+  await call(createConsultation, {
     fromBodyId: boardId,
     toUnitId: first.unitId,
     issue: 'Dag för nästa årsmöte',

@@ -1,6 +1,6 @@
 import type { Operation } from '#platform/operations/operation.ts'
 import { answerConsultation } from './answer-consultation.ts'
-import { askConsultation } from './ask-consultation.ts'
+import { createConsultation } from './create-consultation.ts'
 import { getConsultation } from './get-consultation.ts'
 import { listAnchoringLinks } from './list-anchoring-links.ts'
 import { listConsultations } from './list-consultations.ts'
@@ -12,6 +12,6 @@ export const anchoringOperations: readonly Operation[] = [
   setAnchoringLink,
   listConsultations,
   getConsultation,
-  askConsultation,
+  createConsultation,
   answerConsultation,
 ]

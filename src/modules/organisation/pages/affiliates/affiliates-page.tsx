@@ -90,6 +90,7 @@ export default function AffiliatesPage() {
             ) : (
               <Table
                 label={`${t('rights')}: ${each.name}`}
+                className={styles.stacking ?? ''}
                 head={
                   <tr>
                     <th scope="col">{t('body')}</th>
@@ -106,12 +107,12 @@ export default function AffiliatesPage() {
                         <a href={onDay(`/organisation/bodies/${right.bodyId}`, asked)}>{right.bodyName}</a>
                         {right.title ? <span className={styles.soft}> {right.title}</span> : null}
                       </th>
-                      <td>{right.number}</td>
+                      <td>{t('seatsNumber', { number: right.number })}</td>
                       <td>
                         <RightsWords {...right} />
                         {right.decision ? <span className={styles.soft}> {right.decision}</span> : null}
                       </td>
-                      <td className={styles.day}>{right.since}</td>
+                      <td className={styles.day}>{t('sinceDay', { day: right.since })}</td>
                     </tr>
                   ))}
                 </tbody>

@@ -3,7 +3,7 @@ import { today } from '#platform/dates.ts'
 import { orFormProblem } from '#web/page-problem.ts'
 import { visitOf } from '#web/request-context.ts'
 import { organisationTexts } from '../../messages/organisation.ts'
-import { askConsultation } from '../../operations/anchoring/ask-consultation.ts'
+import { createConsultation } from '../../operations/anchoring/create-consultation.ts'
 import { setAnchoringLink } from '../../operations/anchoring/set-anchoring-link.ts'
 
 /** The forms of the page about anchoring: carries one out, and leads to what was asked or back. */
@@ -27,7 +27,7 @@ export async function changeAnchoring({ request, context }: ActionFunctionArgs) 
       return redirect(back)
     }
     const [kind, id = ''] = field('to').split(' ')
-    const { consultationId } = await visit.call(askConsultation, {
+    const { consultationId } = await visit.call(createConsultation, {
       fromBodyId: field('fromBodyId'),
       ...(kind === 'body' ? { toBodyId: id } : {}),
       ...(kind === 'unit' ? { toUnitId: id } : {}),

@@ -65,7 +65,7 @@ export function ConsultationTable({
               <a href={`/organisation/anchoring/${each.id}`}>{each.issue}</a>
             </th>
             <td>{t('fromToValue', { from: askingName(each), to: askedName(each) })}</td>
-            <td className={styles.day}>{each.answerBy}</td>
+            <td className={styles.day}>{t('by', { day: each.answerBy })}</td>
             <td>
               <ConsultationState {...each} />
             </td>

@@ -2,7 +2,7 @@ import { dayAsked } from '#web/as-of/as-of.ts'
 import { mayIn } from '#web/may-in.ts'
 import { orProblemPage } from '#web/page-problem.ts'
 import type { Visit } from '#web/request-context.ts'
-import { askConsultation } from '../../operations/anchoring/ask-consultation.ts'
+import { createConsultation } from '../../operations/anchoring/create-consultation.ts'
 import { listAnchoringLinks } from '../../operations/anchoring/list-anchoring-links.ts'
 import { listConsultations } from '../../operations/anchoring/list-consultations.ts'
 import { setAnchoringLink } from '../../operations/anchoring/set-anchoring-link.ts'
@@ -35,7 +35,7 @@ export async function readAnchoring(visit: Visit, request: Request) {
     name,
     links,
     consultations,
-    asking: named.filter((each) => mayIn(visit, askConsultation, each.unitId)),
+    asking: named.filter((each) => mayIn(visit, createConsultation, each.unitId)),
     bodies: named,
     units: open.map(({ id, name: called, depth }) => ({ id, name: called, depth })),
     linkable: open.filter((unit) => mayIn(visit, setAnchoringLink, unit.id)).map((unit) => unit.id),

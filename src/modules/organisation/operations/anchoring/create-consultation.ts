@@ -10,8 +10,8 @@ import { firstDay } from '../../store/change-unit.ts'
 import { anchoringRoles, day } from './consultation-shapes.ts'
 
 /** Lets a body ask another one, or a unit as a whole, before it decides: about what, and until when an answer is wanted. */
-export const askConsultation = writeOperation({
-  name: 'ask-consultation',
+export const createConsultation = writeOperation({
+  name: 'create-consultation',
   summary: 'Ask another body or a unit before a body decides, with a day by which an answer is wanted.',
   route: 'POST /anchoring/consultations',
   policy: { allow: 'roles', roles: anchoringRoles },
