@@ -7,7 +7,6 @@ import {
   listUnits,
   readStanding,
   recordBodyActivity,
-  StandingCards,
 } from '#modules/organisation/index.ts'
 import { pageTitle } from '#web/account/page-title.ts'
 import { AsOfControl } from '#web/as-of/as-of-control.tsx'
@@ -15,6 +14,7 @@ import { dayAsked, onDay } from '#web/as-of/as-of.ts'
 import { FormNotices } from '#web/form-notices.tsx'
 import { useTexts } from '#web/language.tsx'
 import { mayIn } from '#web/may-in.ts'
+import { StandingCards } from '#web/organisation-parts.tsx'
 import { orProblemPage } from '#web/page-problem.ts'
 import { visitOf } from '#web/request-context.ts'
 import { ButtonLink, Card, Columns, FactList, PageHead, Status } from '#web/ui/index.ts'
