@@ -43,7 +43,7 @@ export function UnitCards({ cards }: { cards: Awaited<ReturnType<typeof readUnit
             <p className={styles.soft}>
               <a href={onDay(listAddress(list.id), asked)}>{list.title}</a>, {list.bodyName}
             </p>
-            <ol>
+            <ol className={styles.ordered}>
               {list.priorities.map(({ id, title }) => (
                 <li key={id}>
                   <a href={onDay(priorityAddress(list.id, id), asked)}>{title}</a>

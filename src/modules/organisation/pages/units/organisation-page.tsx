@@ -37,13 +37,23 @@ export default function OrganisationPage() {
         lead={t('lead', { count: units.length, day: asOf })}
         actions={
           <>
-            {(['bodies', 'mandates', 'priorities', 'venues', 'anchoring', 'documents', 'affiliates', 'chart', 'kinds'] as const).map(
-              (way) => (
-                <ButtonLink key={way} href={onDay(`/organisation/${way}`, asked)} small>
-                  {t(`to.${way}`)}
-                </ButtonLink>
-              ),
-            )}
+            {(
+              [
+                'bodies',
+                'mandates',
+                'priorities',
+                'venues',
+                'anchoring',
+                'documents',
+                'affiliates',
+                'chart',
+                'kinds',
+              ] as const
+            ).map((way) => (
+              <ButtonLink key={way} href={onDay(`/organisation/${way}`, asked)} small>
+                {t(`to.${way}`)}
+              </ButtonLink>
+            ))}
           </>
         }
       />
