@@ -37,10 +37,11 @@ const signingBodies = [
   { kind: 'board', name: 'Distriktsstyrelsen' },
 ]
 
-/** How many invented members the district has: few, to be there at once, or as many as a large district. */
+/** An invented district with few members, to be there at once, or with the twelve thousand of a large one. */
 export type DemoSize = 'small' | 'large'
 
-const members: Record<DemoSize, number> = { small: 600, large: 12_000 }
+/** Persons in the register: three of four are members today, the others have been, have applied or are late with the fee. */
+const persons: Record<DemoSize, number> = { small: 600, large: 16_300 }
 const mandates: Record<DemoSize, number> = { small: 12, large: 60 }
 
 /**
@@ -65,7 +66,7 @@ export async function loadDemo(application: Application, size: DemoSize = 'small
   await loadInventedPeople(application, {
     organisationId,
     topUnitId: unitId,
-    count: members[size],
+    count: persons[size],
     accounts: Object.values(accounts),
   })
   await findDemoDuplicates((operation, input) => application.call(operation, input, as(operator)))
