@@ -1617,6 +1617,7 @@ export interface PeopleReferralLink {
 }
 
 export interface PeopleRegisterChange {
+  began_at: Timestamp;
   organisation_id: string;
   transaction: bigint;
 }

@@ -131,9 +131,11 @@ $$;
 -- the same register. A change takes away older marks, but waits for nobody.
 create table people.register_change (
   organisation_id uuid not null references organisation.organisation (id) on delete cascade,
-  -- The number of the transaction, which no other has.
+  -- The number of the transaction, which no other on this server has; and when it began, since a backup may be restored
+  -- on a server that has not counted so far.
   transaction bigint not null,
-  primary key (organisation_id, transaction)
+  began_at timestamptz not null,
+  primary key (organisation_id, transaction, began_at)
 );
 alter table people.register_change enable row level security;
 create policy tenant on people.register_change using (organisation_id = (select kansli.organisation_id()));
@@ -147,15 +149,15 @@ declare
   own bigint := pg_current_xact_id()::text::bigint;
 begin
   for marked in
-    insert into people.register_change (organisation_id, transaction)
-      select organisation.id, own from organisation.organisation organisation
+    insert into people.register_change (organisation_id, transaction, began_at)
+      select organisation.id, own, transaction_timestamp() from organisation.organisation organisation
       where organisation.id in (select organisation_id from changed)
       on conflict do nothing
       returning organisation_id
   loop
-    delete from people.register_change where organisation_id = marked and transaction in (
-      select older.transaction from people.register_change older
-      where older.organisation_id = marked and older.transaction <> own
+    delete from people.register_change where organisation_id = marked and (transaction, began_at) in (
+      select older.transaction, older.began_at from people.register_change older
+      where older.organisation_id = marked and (older.transaction, older.began_at) <> (own, transaction_timestamp())
       for update skip locked);
   end loop;
   return null;
@@ -198,6 +200,10 @@ create policy made on people.tag for insert
   with check (organisation_id = (select kansli.organisation_id())
     and ((select kansli.whole_organisation()) or unit_id = any ((select kansli.scope())::uuid[])));
 create policy changed on people.tag for update
+  using (organisation_id = (select kansli.organisation_id())
+    and ((select kansli.whole_organisation()) or unit_id = any ((select kansli.scope())::uuid[])));
+
+create policy removed on people.tag for delete
   using (organisation_id = (select kansli.organisation_id())
     and ((select kansli.whole_organisation()) or unit_id = any ((select kansli.scope())::uuid[])));
 

@@ -45,9 +45,8 @@ export async function countedStandings(
 /** The marks of the last changes, in one text. */
 async function readMarks(db: OperationContext['db']): Promise<string> {
   const { rows } = await sql<{ marks: string | null }>`
-    select string_agg(transaction::text, ' ' order by transaction) as marks from people.register_change`.execute(
-    db,
-  )
+    select string_agg(concat(transaction, '@', extract(epoch from began_at)), ' ' order by transaction, began_at) as marks
+    from people.register_change`.execute(db)
   return rows[0]?.marks ?? ''
 }
 
