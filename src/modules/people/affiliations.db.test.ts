@@ -90,7 +90,11 @@ it('is written for nobody who has not agreed, nor where there are no words to ag
 
 it('is taken back in one step, with everything that was told, by whoever takes it back', async () => {
   await call(recordOwnAffiliation, { personId, ...told }, member)
-  await call(recordOwnAffiliation, { personId, ...told, kind: 'movement', name: `Kvistlaget ${turn}` }, member)
+  await call(
+    recordOwnAffiliation,
+    { personId, ...told, kind: 'movement', name: `Kvistlaget ${turn}` },
+    member,
+  )
   const [first] = (await own()).affiliations
   await call(withdrawOwnConsent, { personId, consentId: first!.consentId }, member)
   expect([(await own()).affiliations, await found({})]).toEqual([[], 0])

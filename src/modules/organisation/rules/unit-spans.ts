@@ -38,4 +38,3 @@ export function unitSpans(records: UnitRecords): UnitSpan[] {
     })
   })
 }
-

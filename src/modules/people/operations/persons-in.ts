@@ -1,5 +1,5 @@
 /** Under these names an answer tells whose record it shows. */
-const idNames = ['personId', 'keptPersonId', 'otherPersonId']
+const idNames = new Set(['personId', 'keptPersonId', 'otherPersonId'])
 
 /**
  * The persons that an answer shows: for the log, where each of them finds it.
@@ -17,7 +17,7 @@ function collect(part: unknown, found: Set<string>): void {
     for (const each of part) collect(each, found)
   } else if (typeof part === 'object' && part !== null && !(part instanceof Date)) {
     for (const [name, value] of Object.entries(part)) {
-      if (idNames.includes(name) && typeof value === 'string') found.add(value)
+      if (idNames.has(name) && typeof value === 'string') found.add(value)
       else collect(value, found)
     }
   }

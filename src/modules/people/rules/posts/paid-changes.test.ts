@@ -34,7 +34,7 @@ describe('who is paid', () => {
 
   it('four, then five, then four again, and why', () => {
     const steps = paidSteps(rows, '2019-01-01', '2023-01-01')
-    expect(steps.map(({ day, paid, temporary }) => [day, paid, temporary])).toEqual([
+    expect(steps.map((step) => [step.day, step.paid, step.temporary])).toEqual([
       ['2019-01-01', 4, 0],
       ['2021-09-01', 5, 0],
       ['2022-08-01', 5, 2],
@@ -60,7 +60,7 @@ describe('who is paid', () => {
       '2020-01-01',
       '2022-01-01',
     )
-    expect(steps.map(({ paid }) => paid)).toEqual([1, 1])
+    expect(steps.map((step) => step.paid)).toEqual([1, 1])
     expect(steps[1]).toMatchObject({ began: [{ again: true }], ended: [{ again: true }] })
     expect(countsInTurn(steps)).toEqual([1])
   })

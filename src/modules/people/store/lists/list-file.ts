@@ -38,7 +38,11 @@ export async function listFile(
     return new ListFile([text], `${fileName}.json`, 'application/json; charset=utf-8', list, personIds)
   }
   const { columns, rows } = table
-  const body = await tableBytes(format, { name: list.name, headings: columns.map(({ label }) => label), rows })
+  const body = await tableBytes(format, {
+    name: list.name,
+    headings: columns.map(({ label }) => label),
+    rows,
+  })
   return new ListFile([body], `${fileName}.${format}`, tableMediaTypes[format], list, personIds)
 }
 

@@ -107,7 +107,9 @@ export async function readEngagement(
     .where('engagement.valid_to', 'is', null)
     .where('engagement.replaced_at', 'is', null)
     .where('consent.withdrawn_at', 'is', null)
-    .where((row) => row.or([row('consent.expires_on', 'is', null), row('consent.expires_on', '>=', day)]))
+    .where((where) =>
+      where.or([where('consent.expires_on', 'is', null), where('consent.expires_on', '>=', day)]),
+    )
     .executeTakeFirst()
   return row ? { ...row, visibility: oneOf(['unit', 'district'], row.visibility) } : null
 }
