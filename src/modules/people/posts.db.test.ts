@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createBody, setGroupSource } from '#modules/organisation/index.ts'
+import { createBody, createUnit, setGroupSource } from '#modules/organisation/index.ts'
 import { newId } from '#platform/identifiers.ts'
 import { appointPerson } from './operations/posts/appoint-person.ts'
 import { endMandate } from './operations/posts/end-mandate.ts'
@@ -61,6 +61,24 @@ describe('seats', () => {
     const shown = await call(getBodyHolders, { bodyId, asOf: '2026-03-01' })
     expect([shown.seats[0]!.holders, shown.others]).toEqual([[], []])
     await call(appointPerson, { personId, seatId, from: '2026-02-01' })
+  })
+
+  it('of the district are not vacant to those who reach only an association', async () => {
+    const { bodyId, seatId } = await board()
+    await call(appointPerson, { personId: await person('Fjärran'), seatId, from: '2026-02-01' })
+    const { unitId } = await call(
+      createUnit,
+      { parentId: posts.ours.unitId, kind: 'association', name: 'Nedre föreningen' },
+      posts.ours.operator,
+    )
+    const below = await posts.ours.person(['board'])
+    if (below.actor.kind !== 'person') throw new Error('Nobody was asked.')
+    const chair = {
+      ...below,
+      actor: { ...below.actor, grants: [{ role: 'board' as const, unitIds: [unitId] }] },
+    }
+    const [seat] = (await call(getBodyHolders, { bodyId }, chair)).seats
+    expect(seat).toEqual({ seatId, number: 1, holders: [], hidden: 1, vacant: 0, over: 0 })
   })
 
   it('of somebody whose identity is protected are held, and nobody reads by whom', async () => {
