@@ -6,6 +6,7 @@ import { exportOperation } from '#platform/operations/operation.ts'
 import { found } from '#platform/operations/problem.ts'
 import { slugOf } from '#platform/slug.ts'
 import { registers, type RegisterTable } from '../../rules/registers/register-columns.ts'
+import { FileAbout, personsInFile } from '../../store/file-about.ts'
 import { popoloText } from '../../store/posts/popolo-text.ts'
 import { addTables } from '../../store/registers/everything.ts'
 import { remunerationRegister } from '../../store/registers/holder-registers.ts'
@@ -13,12 +14,12 @@ import { readRegister } from '../../store/registers/read-register.ts'
 import { registerWords } from '../../store/registers/register-words.ts'
 import { wholeOrganisationPolicy } from './register-policies.ts'
 
-/** A ZIP file with how many rows there are in its tables: for the log. */
-class EverythingFile extends File {
+/** A ZIP file with how many rows there are in its tables, and of whom: for the log. */
+class EverythingFile extends FileAbout {
   readonly rows: number
 
-  constructor(body: BlobPart, name: string, rows: number) {
-    super([body], name, { type: 'application/zip' })
+  constructor(body: BlobPart, name: string, rows: number, personIds: readonly string[]) {
+    super([body], name, 'application/zip', personIds)
     this.rows = rows
   }
 }
@@ -44,6 +45,7 @@ export const exportEverything = exportOperation({
   audit: (input, file) => ({
     kind: 'organisation',
     id: null,
+    aboutPersonIds: personsInFile(file),
     detail: {
       purpose: input.purpose,
       personalNumbers: input.withPersonalNumbers === true,
@@ -72,16 +74,17 @@ export const exportEverything = exportOperation({
       await add(t('register.remunerations'), await remunerationRegister(db, words))
       zip.file('popolo.json', (await popoloText(db, day)).text)
       const rows = await addTables(zip, db, { services, withPersonalNumbers })
+      const persons = await db.selectFrom('people.person').select('id').execute()
       const organisation = await db
         .selectFrom('organisation.organisation')
         .select(['name', 'slug'])
         .executeTakeFirst()
-      return { rows, ...found(organisation) }
+      return { rows, personIds: persons.map(({ id }) => id), ...found(organisation) }
     })
     zip.file('README.txt', t('register.readMe', { name: made.name, day }))
     const bytes = await zip.generateAsync({ type: 'arraybuffer', compression: 'DEFLATE' })
     const fileName = `${slugOf(`${made.slug} ${t('register.everythingFile')} ${day}`)}.zip`
-    return new EverythingFile(bytes, fileName, made.rows)
+    return new EverythingFile(bytes, fileName, made.rows, made.personIds)
   },
   run: async (_context, _input, file) => file,
 })
