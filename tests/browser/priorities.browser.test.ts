@@ -7,7 +7,7 @@ const demo = officeInBrowser('demo')
 it('puts priorities in order by keyboard and tags a row of the budget, without scripts', async () => {
   const page = await demo.enter('secretary', { scripts: false, width: 390 })
   await page.goto(`${demo.url}/organisation`)
-  await page.getByRole('link', { name: 'Prioriterade frågor' }).first().click()
+  await page.getByRole('link', { name: 'Prioriterat' }).first().click()
   await page.getByRole('heading', { level: 1, name: 'Prioriterade frågor' }).waitFor()
   await page
     .getByRole('link', { name: /: Distriktsstyrelsen$/ })

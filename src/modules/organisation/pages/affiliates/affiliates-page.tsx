@@ -6,6 +6,8 @@ import { FormNotices } from '#web/form-notices.tsx'
 import { useTexts } from '#web/language.tsx'
 import { mayIn } from '#web/may-in.ts'
 import { orProblemPage } from '#web/page-problem.ts'
+import { OrganisationWays } from '#web/organisation-ways/organisation-ways.tsx'
+import { waysOf } from '#web/organisation-ways/ways.ts'
 import { visitOf } from '#web/request-context.ts'
 import { Card, EmptyState, PageHead, Table } from '#web/ui/index.ts'
 import { grantSeatRight } from '../../operations/affiliates/grant-seat-right.ts'
@@ -32,6 +34,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const there = new Set(shown.affiliates.map((each) => each.unitId))
   return {
     asked,
+    ways: waysOf(visit),
     shown,
     roleKinds,
     bodies: asked
@@ -60,7 +63,7 @@ export default function AffiliatesPage() {
   const loaded = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const t = useTexts(affiliateTexts)
-  const { asked, shown, done } = loaded
+  const { asked, ways, shown, done } = loaded
   const problem = answer && 'problem' in answer ? answer.problem : undefined
   return (
     <>
@@ -70,6 +73,7 @@ export default function AffiliatesPage() {
         title={t('title')}
         lead={t('lead')}
       />
+      <OrganisationWays current="affiliates" ways={ways} asked={asked} />
       <FormNotices done={done ? t('done') : null} problem={problem} sayFields={['confirmed', 'speaks']} />
       <AsOfControl asked={asked} />
       {shown.affiliates.length === 0 ? <EmptyState title={t('noneTitle')}>{t('noneText')}</EmptyState> : null}

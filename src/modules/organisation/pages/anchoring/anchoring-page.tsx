@@ -4,6 +4,8 @@ import { AsOfControl } from '#web/as-of/as-of-control.tsx'
 import { onDay } from '#web/as-of/as-of.ts'
 import { FormNotices } from '#web/form-notices.tsx'
 import { useTexts } from '#web/language.tsx'
+import { OrganisationWays } from '#web/organisation-ways/organisation-ways.tsx'
+import { waysOf } from '#web/organisation-ways/ways.ts'
 import { visitOf } from '#web/request-context.ts'
 import { ButtonLink, Card, EmptyState, PageHead } from '#web/ui/index.ts'
 import { AskForm, LinkForms } from './anchoring-forms.tsx'
@@ -16,7 +18,8 @@ import styles from './anchoring.module.css'
 export const meta: MetaFunction = ({ matches }) => pageTitle(anchoringTexts, 'title', matches)
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  return readAnchoring(visitOf({ context }), request)
+  const visit = visitOf({ context })
+  return { ...(await readAnchoring(visit, request)), ways: waysOf(visit) }
 }
 
 export const action = changeAnchoring
@@ -66,6 +69,7 @@ export default function AnchoringPage() {
           ) : null
         }
       />
+      <OrganisationWays current="anchoring" ways={shown.ways} asked={asked} />
       <FormNotices done={done ? t('done') : null} problem={problem} />
       {consultations.length === 0 ? <EmptyState title={t('noneTitle')}>{t('noneText')}</EmptyState> : null}
       {consultations.length > 0 && open.length === 0 ? (

@@ -14,6 +14,8 @@ import { FormNotices } from '#web/form-notices.tsx'
 import { useTexts } from '#web/language.tsx'
 import { mayIn } from '#web/may-in.ts'
 import { orFormProblem, orProblemPage } from '#web/page-problem.ts'
+import { OrganisationWays } from '#web/organisation-ways/organisation-ways.tsx'
+import { waysOf } from '#web/organisation-ways/ways.ts'
 import { visitOf } from '#web/request-context.ts'
 import { Card, EmptyState, Notice, PageHead, SelectField, Table, TextField } from '#web/ui/index.ts'
 import { organisationTexts } from '../../messages/organisation.ts'
@@ -43,6 +45,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const bodies = asked || !visit.may(createGoverningDocument) ? [] : await bodyChoices(visit)
   return {
     asked,
+    ways: waysOf(visit),
     which: { unitId, bodyId },
     documents,
     bodies,
@@ -67,7 +70,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 
 /** What bodies work by, as of any day: those whose review is overdue first. */
 export default function DocumentsPage() {
-  const { asked, which, documents, bodies, own } = useLoaderData<typeof loader>()
+  const { asked, ways, which, documents, bodies, own } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const t = useTexts(documentTexts)
   const problem = answer && 'problem' in answer ? answer.problem : undefined
@@ -80,6 +83,7 @@ export default function DocumentsPage() {
         title={t('title')}
         lead={t('lead')}
       />
+      <OrganisationWays current="documents" ways={ways} asked={asked} />
       <FormNotices problem={problem} />
       <AsOfControl asked={asked}>
         {which.unitId ? <input type="hidden" name="unit" value={which.unitId} /> : null}

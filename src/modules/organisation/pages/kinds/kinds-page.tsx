@@ -12,6 +12,8 @@ import { dayAsked, onDay } from '#web/as-of/as-of.ts'
 import { FormNotices } from '#web/form-notices.tsx'
 import { useTexts } from '#web/language.tsx'
 import { orFormProblem, orProblemPage } from '#web/page-problem.ts'
+import { OrganisationWays } from '#web/organisation-ways/organisation-ways.tsx'
+import { waysOf } from '#web/organisation-ways/ways.ts'
 import { visitOf } from '#web/request-context.ts'
 import { Button, Card, PageHead, Stack } from '#web/ui/index.ts'
 import { organisationTexts } from '../../messages/organisation.ts'
@@ -30,6 +32,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   return {
     ...(await orProblemPage(visit.call(listKinds, asked ? { asOf: asked } : {}))),
     asked,
+    ways: waysOf(visit),
     mayChange: !asked && visit.may(setBodyKinds),
     done: new URL(request.url).searchParams.has('done'),
   }
@@ -56,7 +59,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 
 /** What the organisation calls its units, its bodies and the roles in them. */
 export default function KindsPage() {
-  const { unitKinds, bodyKinds, roleKinds, asked, mayChange, done } = useLoaderData<typeof loader>()
+  const { unitKinds, bodyKinds, roleKinds, asked, ways, mayChange, done } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const t = useTexts(kindsTexts)
   const problem = answer && 'problem' in answer ? answer.problem : undefined
@@ -73,6 +76,7 @@ export default function KindsPage() {
         title={t('title')}
         lead={t('lead')}
       />
+      <OrganisationWays current="kinds" ways={ways} asked={asked} />
       <AsOfControl asked={asked} />
       <FormNotices done={done ? t('done') : null} problem={problem} sayFields="any" />
       <Card title={t('units')}>

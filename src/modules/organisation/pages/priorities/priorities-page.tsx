@@ -14,6 +14,8 @@ import { FormNotices } from '#web/form-notices.tsx'
 import { useTexts } from '#web/language.tsx'
 import { mayIn } from '#web/may-in.ts'
 import { orFormProblem, orProblemPage, type FormProblem } from '#web/page-problem.ts'
+import { OrganisationWays } from '#web/organisation-ways/organisation-ways.tsx'
+import { waysOf } from '#web/organisation-ways/ways.ts'
 import { visitOf } from '#web/request-context.ts'
 import { Card, EmptyState, PageHead, SelectField, Status, TextArea, TextField } from '#web/ui/index.ts'
 import { organisationTexts } from '../../messages/organisation.ts'
@@ -49,6 +51,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       : []
   return {
     asked,
+    ways: waysOf(visit),
     past,
     lists,
     unitId: unit?.id ?? '',
@@ -81,7 +84,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 
 /** What the movement works on now: each body's priorities in their order, and what is to come. */
 export default function PrioritiesPage() {
-  const { asked, past, lists, unitId, units, bodies } = useLoaderData<typeof loader>()
+  const { asked, ways, past, lists, unitId, units, bodies } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const t = useTexts(priorityTexts)
   const problem = answer && 'problem' in answer ? answer.problem : undefined
@@ -94,6 +97,7 @@ export default function PrioritiesPage() {
         title={t('title')}
         lead={t('lead')}
       />
+      <OrganisationWays current="priorities" ways={ways} asked={asked} />
       <FormNotices done={null} problem={problem} sayFields="any" />
       <AsOfControl asked={asked}>
         <SelectField

@@ -1,11 +1,13 @@
 import { useLoaderData, type LoaderFunctionArgs, type MetaFunction } from 'react-router'
 import { pageTitle } from '#web/account/page-title.ts'
 import { AsOfControl } from '#web/as-of/as-of-control.tsx'
-import { dayAsked, onDay } from '#web/as-of/as-of.ts'
+import { dayAsked } from '#web/as-of/as-of.ts'
 import { useTexts } from '#web/language.tsx'
 import { orProblemPage } from '#web/page-problem.ts'
+import { OrganisationWays } from '#web/organisation-ways/organisation-ways.tsx'
+import { waysOf } from '#web/organisation-ways/ways.ts'
 import { visitOf } from '#web/request-context.ts'
-import { ButtonLink, Card, EmptyState, PageHead, TextField } from '#web/ui/index.ts'
+import { Card, EmptyState, PageHead, TextField } from '#web/ui/index.ts'
 import { listUnits } from '../../operations/list-units.ts'
 import { searchUnits } from '../../operations/search-units.ts'
 import { UnitList, unitAddress } from './unit-list.tsx'
@@ -21,12 +23,12 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const day = asked ? { asOf: asked } : {}
   const { asOf, units, kinds } = await orProblemPage(visit.call(listUnits, day))
   const found = words ? (await orProblemPage(visit.call(searchUnits, { words, ...day }))).found : null
-  return { asked, asOf, units, kinds, words, found }
+  return { asked, asOf, units, kinds, words, found, ways: waysOf(visit) }
 }
 
 /** The organisation's units as a tree, on any day, with a search among all names they have had. */
 export default function OrganisationPage() {
-  const { asked, asOf, units, kinds, words, found } = useLoaderData<typeof loader>()
+  const { asked, asOf, units, kinds, words, found, ways } = useLoaderData<typeof loader>()
   const t = useTexts(unitTexts)
   return (
     <>
@@ -35,28 +37,8 @@ export default function OrganisationPage() {
         crumbsLabel={t('crumbs')}
         title={t('title')}
         lead={t('lead', { count: units.length, day: asOf })}
-        actions={
-          <>
-            {(
-              [
-                'bodies',
-                'mandates',
-                'priorities',
-                'venues',
-                'anchoring',
-                'documents',
-                'affiliates',
-                'chart',
-                'kinds',
-              ] as const
-            ).map((way) => (
-              <ButtonLink key={way} href={onDay(`/organisation/${way}`, asked)} small>
-                {t(`to.${way}`)}
-              </ButtonLink>
-            ))}
-          </>
-        }
       />
+      <OrganisationWays current="units" ways={ways} asked={asked} />
       <AsOfControl asked={asked}>
         <TextField
           label={t('search')}

@@ -4,6 +4,8 @@ import { AsOfControl } from '#web/as-of/as-of-control.tsx'
 import { dayAsked, onDay } from '#web/as-of/as-of.ts'
 import { useTexts } from '#web/language.tsx'
 import { orProblemPage } from '#web/page-problem.ts'
+import { OrganisationWays } from '#web/organisation-ways/organisation-ways.tsx'
+import { waysOf } from '#web/organisation-ways/ways.ts'
 import { visitOf } from '#web/request-context.ts'
 import {
   ButtonLink,
@@ -48,6 +50,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     found,
     wish,
     asked,
+    ways: waysOf(visit),
     units: units.map(({ id, name, depth }) => ({ id, name, depth })),
     mayAdd: !asked && visit.may(createVenue),
   }
@@ -55,7 +58,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 /** The premises to meet in: found by place, by how many are to come and by what they need. */
 export default function VenuesPage() {
-  const { found, wish, asked, units, mayAdd } = useLoaderData<typeof loader>()
+  const { found, wish, asked, ways, units, mayAdd } = useLoaderData<typeof loader>()
   const t = useTexts(venueTexts)
   const { venues, total, inUse } = found
   const add = mayAdd ? <ButtonLink href="/organisation/venues/new">{t('new')}</ButtonLink> : null
@@ -68,6 +71,7 @@ export default function VenuesPage() {
         lead={t('lead', { count: inUse })}
         actions={inUse > 0 ? add : null}
       />
+      <OrganisationWays current="venues" ways={ways} asked={asked} />
       <AsOfControl asked={asked}>
         <VenueFilters wish={wish} municipalities={found.municipalities} units={units} />
       </AsOfControl>

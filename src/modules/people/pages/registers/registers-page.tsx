@@ -10,7 +10,8 @@ import { exportRemunerations } from '../../operations/registers/export-remunerat
 import { runMandateImport } from '../../operations/registers/run-mandate-import.ts'
 import { runUnitImport } from '../../operations/registers/run-unit-import.ts'
 import { registers } from '../../rules/registers/register-columns.ts'
-import { OrganisationWays, waysOf } from '../posts/organisation-ways.tsx'
+import { OrganisationWays } from '#web/organisation-ways/organisation-ways.tsx'
+import { waysOf } from '#web/organisation-ways/ways.ts'
 import { registersTexts } from './registers-texts.ts'
 
 export const meta: MetaFunction = ({ matches }) => pageTitle(registersTexts, 'title', matches)
