@@ -9,7 +9,8 @@ export const listTags = readOperation({
   name: 'list-tags',
   summary: 'The tags of your units and of those above; when asked, with how many persons carry each.',
   route: 'GET /people/tags',
-  policy: organiserPolicy,
+  // Tags of units above are told to those below them.
+  policy: { ...organiserPolicy, reach: 'organisation' },
   input: z.object({
     archived: z.boolean().default(false).describe('Those put away too'),
     // Every tagging of the register is gone through for it, which only the settings are worth.
