@@ -28,7 +28,10 @@ describe('a member on the own page', () => {
     const page = await office.enter('member', phone)
     await page.goto(`${office.url}/me`)
     const consents = page.locator('#consents')
-    const words = (await consents.locator('blockquote').first().textContent())!
+    const offered = consents
+      .getByRole('listitem')
+      .filter({ has: page.getByRole('button', { name: /^Jag samtycker/ }) })
+    const words = (await offered.first().locator('blockquote').textContent())!
     await consents.getByRole('button', { name: `Jag samtycker: ${words}` }).click()
     await page.getByText('Tack, ditt samtycke är sparat.').waitFor()
     await consents.getByRole('button', { name: `Ta tillbaka: ${words}` }).click()

@@ -25,7 +25,7 @@ it('imports with errors, fetches the refused rows, puts them right, imports agai
   await handOver(page, 'medlemmar.csv', [head, ...rows].join('\n'))
   await page.getByRole('button', { name: 'Läs in en person' }).waitFor()
   const refused = page.getByRole('region', { name: 'Nekade rader' })
-  await refused.getByText('Personnumrets kontrollsiffra stämmer inte').waitFor()
+  await refused.getByText('Sista siffran i personnumret stämmer inte').waitFor()
   await page.getByText('E-post: kolumn 4, 5').waitFor()
   expect(await faultsOf(page)).toEqual([])
 
