@@ -14,7 +14,7 @@ import { fillRegister, type Register } from './register.ts'
 
 const people = 100_000
 const organisationId = '01900000-0000-7000-8000-000000000001'
-const runs = { warmUp: 2, runs: 12 }
+const runs = { warmUp: 2, runs: 40 }
 
 /** Lists over a hundred thousand people, as those who use them, beside the plain SQL of the same question. */
 export const lists: Measure = {

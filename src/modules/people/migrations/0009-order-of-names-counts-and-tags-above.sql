@@ -36,6 +36,10 @@ drop index people.person_order;
 create index person_order on people.person (organisation_id, family_order, given_order, id)
   where merged_into is null and erased_at is null;
 
+-- Who is of one name: an import asks it of every row.
+create index person_keys on people.person (organisation_id, family_key, given_key)
+  where merged_into is null and erased_at is null;
+
 -- As before, but that what the database itself makes of a row is left to it when a merge is taken apart.
 create or replace function people.restore_row(about regclass, key_columns text[], person_column text, shielded boolean, before jsonb, after jsonb)
   returns text
