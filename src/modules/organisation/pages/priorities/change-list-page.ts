@@ -7,7 +7,7 @@ import { adoptPriorityList } from '../../operations/priorities/adopt-priority-li
 import { endPriorityList } from '../../operations/priorities/end-priority-list.ts'
 import { reorderPriorities } from '../../operations/priorities/reorder-priorities.ts'
 import { movedBy } from '../../rules/priorities/order.ts'
-import { formFields } from '../parts/form-fields.ts'
+import { formFields } from '#web/form-fields.ts'
 import { listAddress } from './addresses.ts'
 import { orderWritten } from './order-written.ts'
 

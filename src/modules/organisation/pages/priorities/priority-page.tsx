@@ -25,7 +25,7 @@ import { getPriorityList } from '../../operations/priorities/get-priority-list.t
 import { searchTaggableThings } from '../../operations/priorities/search-taggable-things.ts'
 import { tagPriority } from '../../operations/priorities/tag-priority.ts'
 import { untagPriority } from '../../operations/priorities/untag-priority.ts'
-import { formFields } from '../parts/form-fields.ts'
+import { formFields } from '#web/form-fields.ts'
 import { listAddress, priorityAddress } from './addresses.ts'
 import { CarriedBy, FindThings } from './carrying-things.tsx'
 import { priorityTexts } from './priorities-texts.ts'

@@ -4,7 +4,7 @@ import { visitOf } from '#web/request-context.ts'
 import { safeBack } from '#web/safe-back.ts'
 import { tagPriority } from '../../operations/priorities/tag-priority.ts'
 import { untagPriority } from '../../operations/priorities/untag-priority.ts'
-import { formFields } from '../parts/form-fields.ts'
+import { formFields } from '#web/form-fields.ts'
 
 /** Whoever comes by a link is led to the lists. */
 export function loader() {

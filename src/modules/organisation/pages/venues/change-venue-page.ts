@@ -8,7 +8,7 @@ import { changeVenue } from '../../operations/venues/change-venue.ts'
 import { createVenueRequest } from '../../operations/venues/create-venue-request.ts'
 import { endVenue } from '../../operations/venues/end-venue.ts'
 import { recordVenueRequestStep } from '../../operations/venues/record-venue-request-step.ts'
-import { formFields } from '../parts/form-fields.ts'
+import { formFields } from '#web/form-fields.ts'
 import { readVenueForm } from './read-venue-form.ts'
 
 /** What a form has done when its page is shown again. */

@@ -16,7 +16,7 @@ import { Button, ButtonLink, Card, PageHead, Row, SelectField, Stack, TextField 
 import { organisationTexts } from '../../messages/organisation.ts'
 import { listUnits } from '../../operations/list-units.ts'
 import { createVenue } from '../../operations/venues/create-venue.ts'
-import { formFields } from '../parts/form-fields.ts'
+import { formFields } from '#web/form-fields.ts'
 import { readVenueForm } from './read-venue-form.ts'
 import { VenueFields } from './venue-fields.tsx'
 import { venueTexts } from './venues-texts.ts'

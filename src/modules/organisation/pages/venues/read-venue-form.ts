@@ -1,5 +1,5 @@
 import { attributesAmong, venueAttributes } from '../../rules/venues/attributes.ts'
-import { formFields } from '../parts/form-fields.ts'
+import { formFields } from '#web/form-fields.ts'
 
 /** Reads the fields that premises are described in. What is no number of places is left for the operation to refuse. */
 export function readVenueForm(form: FormData) {

@@ -3,10 +3,9 @@ import { z } from 'zod'
 import { newId } from '#platform/identifiers.ts'
 import { actorName } from '#platform/operations/actor-name.ts'
 import { writeOperation } from '#platform/operations/operation.ts'
-import { Problem } from '#platform/operations/problem.ts'
 import { registrarPolicy } from '../../people-roles.ts'
 import { keepSealed } from '../../store/imports/import-run.ts'
-import { reaches } from '../../store/imports/named-units.ts'
+import { requireReach } from '../../store/persons/require-reach.ts'
 import { limits } from '../../store/imports/read-file.ts'
 import { runId } from './import-shapes.ts'
 
@@ -30,7 +29,7 @@ export const createPeopleImport = writeOperation({
   }),
   audit: (_input, output) => ({ kind: 'peopleImport', id: output.runId, unitId: output.unitId }),
   async run({ db, services, now, scope, actor, organisationId }, { file, unitId }) {
-    if (!reaches(scope, unitId)) throw new Problem('notFound')
+    requireReach({ scope }, unitId)
     const bytes = new Uint8Array(await file.arrayBuffer())
     const id = newId()
     const by = actorName({ actor })

@@ -1,10 +1,9 @@
 import { z } from 'zod'
 import { today } from '#platform/dates.ts'
 import { personalReadOperation } from '#platform/operations/operation.ts'
-import { Problem } from '#platform/operations/problem.ts'
 import { registrarPolicy } from '../../people-roles.ts'
 import { mandateRowFaults } from '../../rules/registers/plan-mandates.ts'
-import { reaches } from '../../store/imports/named-units.ts'
+import { requireReach } from '../../store/persons/require-reach.ts'
 import {
   mandateColumns,
   mandatePlan,
@@ -61,7 +60,7 @@ export const previewMandateImport = personalReadOperation({
   prepare: (context, { file }) =>
     readRegisterFile(context, file, { asked: mandateColumns, limit: mostMandates }),
   async run({ db, services, now, scope }, input, read) {
-    if (!reaches(scope, input.unitId)) throw new Problem('notFound')
+    requireReach({ scope }, input.unitId)
     const plan = await mandatePlan({ db, services, day: today(now) }, mandateRows(read), chosenOf(input))
     return {
       newBodies: plan.newBodies.map(({ name, areaName, from }) => ({ name, areaName, from })),

@@ -7,7 +7,7 @@ import { found, Problem } from '#platform/operations/problem.ts'
 import { registrarPolicy } from '../../people-roles.ts'
 import type { MandateStep, NewPublicBody } from '../../rules/registers/plan-mandates.ts'
 import { publicBodyKind } from '../../rules/registers/public-body-words.ts'
-import { reaches } from '../../store/imports/named-units.ts'
+import { requireReach } from '../../store/persons/require-reach.ts'
 import { atLine } from '../../store/registers/at-line.ts'
 import {
   mandateColumns,
@@ -42,7 +42,7 @@ export const runMandateImport = writeOperation({
     readRegisterFile(context, file, { asked: mandateColumns, limit: mostMandates }),
   async run(context, input, read) {
     const { db, services, now, scope } = context
-    if (!reaches(scope, input.unitId)) throw new Problem('notFound')
+    requireReach({ scope }, input.unitId)
     // One import after another, so that two of the same file never both find it new.
     await db.selectFrom('organisation.organisation').select('id').forNoKeyUpdate().execute()
     const plan = await mandatePlan({ db, services, day: today(now) }, mandateRows(read), chosenOf(input))

@@ -23,7 +23,7 @@ import { recordElectionResults } from '../../operations/elections/record-electio
 import { setBloc } from '../../operations/elections/set-bloc.ts'
 import { withdrawElection } from '../../operations/elections/withdraw-election.ts'
 import { publicBodyAddress } from '../posts/addresses.ts'
-import { formFields } from '../posts/form-fields.ts'
+import { formFields } from '#web/form-fields.ts'
 import { BlocForms } from './bloc-forms.tsx'
 import { BlocTable } from './bloc-table.tsx'
 import { electionsTexts } from './elections-texts.ts'

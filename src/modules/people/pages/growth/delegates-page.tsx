@@ -21,7 +21,7 @@ import { listDelegateRules } from '../../operations/growth/list-delegate-rules.t
 import { previewDelegateSeats } from '../../operations/growth/preview-delegate-seats.ts'
 import { setDelegateRule } from '../../operations/growth/set-delegate-rule.ts'
 import { bodyAddress } from '../posts/addresses.ts'
-import { formFields } from '../posts/form-fields.ts'
+import { formFields } from '#web/form-fields.ts'
 import { delegatesAsked, questionOf } from './delegates-asked.ts'
 import { DelegatesForm, RuleFields } from './delegates-form.tsx'
 import { DelegatesTable } from './delegates-table.tsx'

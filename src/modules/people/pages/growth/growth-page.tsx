@@ -20,7 +20,7 @@ import { countMembersByArea } from '../../operations/growth/count-members-by-are
 import { getUnitGrowth } from '../../operations/growth/get-unit-growth.ts'
 import { recordFigure } from '../../operations/growth/record-figure.ts'
 import { withdrawFigure } from '../../operations/growth/withdraw-figure.ts'
-import { formFields } from '../posts/form-fields.ts'
+import { formFields } from '#web/form-fields.ts'
 import { FigureForms } from './figure-forms.tsx'
 import { growthTexts } from './growth-texts.ts'
 import { useHighestWords } from './highest-words.ts'

@@ -17,7 +17,7 @@ import { joinBody } from '../../operations/posts/join-body.ts'
 import { leaveBody } from '../../operations/posts/leave-body.ts'
 import { withdrawPost } from '../../operations/posts/withdraw-post.ts'
 import { bodyAddress } from './addresses.ts'
-import { formFields, given } from './form-fields.ts'
+import { formFields, given } from '#web/form-fields.ts'
 
 /** What is a person's matter; the rest is the body's own. */
 const personal: ReadonlySet<string> = new Set(['appoint', 'endTerm', 'withdraw', 'join', 'leave'])

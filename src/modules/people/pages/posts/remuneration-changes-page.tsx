@@ -16,7 +16,7 @@ import { Card, EmptyState, PageHead, SelectField, TextArea, TextField } from '#w
 import { peopleTexts } from '../../messages/people.ts'
 import { listRemunerationChanges } from '../../operations/posts/list-remuneration-changes.ts'
 import { recordRemunerationReport } from '../../operations/posts/record-remuneration-report.ts'
-import { formFields, given } from './form-fields.ts'
+import { formFields, given } from '#web/form-fields.ts'
 import { PaidSteps } from './paid-steps.tsx'
 import { remunerationChangesTexts } from './remuneration-changes-texts.ts'
 import { TemporaryAssignments } from './temporary-assignments.tsx'

@@ -8,9 +8,6 @@ export type RegistryWork = {
   corrections: number
 }
 
-/** How many steps by hand a new member may cost the register: one approval, and often less. */
-export const stepsAimedAt = 1
-
 /**
  * How many steps by hand each new member took: one approved together with nine others took a tenth of one, one written in by hand
  * took one, and what had to be put right afterwards is counted too.

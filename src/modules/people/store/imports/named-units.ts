@@ -1,6 +1,5 @@
 import { sql, type Transaction } from 'kysely'
 import type { Tables } from '#platform/database/tables.ts'
-import type { Scope } from '#platform/access/decide.ts'
 import type { NamedUnit } from '../../rules/imports/plan-change.ts'
 
 /** The organisation's units with every name that leads to them: their own, earlier ones, and of those that went up in them. */
@@ -24,9 +23,4 @@ export async function namedUnits(db: Transaction<Tables>): Promise<NamedUnit[]> 
     left join organisation.unit_kind kind on kind.key = unit.kind
     order by unit.name, unit.id`.execute(db)
   return rows
-}
-
-/** Does the caller's trust reach this unit? */
-export function reaches(scope: Scope, unitId: string): boolean {
-  return scope === 'organisation' || scope.includes(unitId)
 }

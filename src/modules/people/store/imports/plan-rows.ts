@@ -15,7 +15,7 @@ import {
 import { personalNumberMark } from '../person-rows.ts'
 import { keptOutAmong, type KeptOut, type Recognising } from './kept-out.ts'
 import { candidatesFor, existingPeople, takenMarks } from './match-people.ts'
-import { reaches } from './named-units.ts'
+import { reaches } from '../persons/require-reach.ts'
 
 /** What is to come of one row. */
 export type RowPlan =
@@ -127,7 +127,7 @@ export class RowPlans {
     const unit = named ? unitNamed(units, text) : units.find(({ id }) => id === unitId)
     if (!unit) return reason('unitUnknown', null, { unit: text })
     if (unit === 'several') return reason('unitSeveral', null, { unit: text })
-    if (!reaches(scope, unit.id)) return reason('unitNotYours', null, { unit: text })
+    if (!reaches({ scope }, unit.id)) return reason('unitNotYours', null, { unit: text })
     return { unitId: unit.id, kind: unit.beside ? 'extra' : 'home', named }
   }
 }

@@ -1,7 +1,7 @@
 import type { Scope } from '#platform/access/decide.ts'
 import { beginLongWriting } from '#platform/database/long-writing.ts'
 import { Problem } from '#platform/operations/problem.ts'
-import { reaches } from './named-units.ts'
+import { reaches } from '../persons/require-reach.ts'
 
 /** An import, or its undoing, that is being carried out in this process. */
 export type RunningImport = {
@@ -108,7 +108,7 @@ export function runningShare(runId: string): number | null {
  */
 export function stopRunning(runId: string, organisationId: string, scope: Scope): RunningWork | null {
   const entry = entryOf(runId)
-  if (!entry || entry.organisationId !== organisationId || !reaches(scope, entry.unitId)) return null
+  if (!entry || entry.organisationId !== organisationId || !reaches({ scope }, entry.unitId)) return null
   entry.cancelled = true
   return entry.what
 }
